@@ -1,0 +1,38 @@
+import { useState } from "preact/hooks";
+import type { Entity, SourceDocument, StoredClaim } from "../../data/model.ts";
+import { ClaimLine } from "../ClaimLine.tsx";
+import type { Writing } from "./types.ts";
+
+/** Claims shown before a cell is unfolded. */
+const FOLD = 3;
+
+interface Props extends Writing {
+  claims: readonly StoredClaim[];
+  column: Entity;
+  entities: ReadonlyMap<string, Entity>;
+  documents: readonly SourceDocument[];
+}
+
+/** What is known of one platform in one dimension. A blank is said, not left. */
+export function CompareCell({ claims, column, entities, documents, language, t }: Props) {
+  const [open, setOpen] = useState(false);
+  if (claims.length === 0) return <p class="blank">{t("compare.blank")}</p>;
+  const shown = open ? claims : claims.slice(0, FOLD);
+  return (
+    <>
+      <ul class="cell-claims">
+        {shown.map((claim) => (
+          <li key={claim.id}>
+            {claim.subject !== column.id && <p class="cell-unit">{entities.get(claim.subject)?.names[language]}</p>}
+            <ClaimLine claim={claim} documents={documents} language={language} t={t} />
+          </li>
+        ))}
+      </ul>
+      {claims.length > FOLD && (
+        <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t("compare.less") : t("compare.more", { n: claims.length - FOLD })}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { PageReport } from "../../data/knowledge.ts";
+import type { Knowledge } from "../../data/model.ts";
+import { type LanguageChoice, LanguageSelect } from "../LanguageSelect.tsx";
+import { languageTags } from "../locales/messages.ts";
+import { CompareView } from "./CompareView.tsx";
+import { PageView } from "./PageView.tsx";
+import { SourcesView } from "./SourcesView.tsx";
+import { type View, views, type Writing } from "./types.ts";
+
+interface Props extends Writing {
+  knowledge: Knowledge;
+  /** Whether the knowledge lies in memory only, because the store could not be opened. */
+  inMemory: boolean;
+  report: PageReport | null;
+  view: View;
+  languageChoice: LanguageChoice;
+  columns: readonly string[];
+  onView: (view: View) => void;
+  onColumns: (ids: string[]) => void;
+  onReveal: (entity: string) => void;
+  onLanguage: (choice: LanguageChoice) => void;
+}
+
+/** The whole panel: views on top, one of them below. */
+export function Panel(props: Props) {
+  const {
+    knowledge,
+    inMemory,
+    report,
+    view,
+    columns,
+    onView,
+    onColumns,
+    onReveal,
+    languageChoice,
+    onLanguage,
+    language,
+    t,
+  } = props;
+  return (
+    <div class="panel qiju" lang={languageTags[language]}>
+      <header class="panel-head">
+        <h1 class="panel-title">{t("panel.title")}</h1>
+        <nav class="views" aria-label={t("panel.views")}>
+          {views.map((name) => (
+            <button
+              key={name}
+              type="button"
+              class="view"
+              aria-current={name === view ? "page" : undefined}
+              onClick={() => onView(name)}
+            >
+              {t(`view.${name}`)}
+            </button>
+          ))}
+        </nav>
+      </header>
+      <main class="panel-main">
+        {inMemory && <p class="notice">{t("panel.memory")}</p>}
+        {view === "page" && (
+          <PageView
+            knowledge={knowledge}
+            report={report}
+            language={language}
+            t={t}
+            onReveal={onReveal}
+            onCompare={(ids) => {
+              onColumns(ids);
+              onView("compare");
+            }}
+          />
+        )}
+        {view === "compare" && (
+          <CompareView knowledge={knowledge} columns={columns} onColumns={onColumns} language={language} t={t} />
+        )}
+        {view === "sources" && <SourcesView knowledge={knowledge} language={language} t={t} />}
+      </main>
+      <footer class="panel-foot">
+        <span>{t("panel.asOf")}</span>
+        <LanguageSelect
+          choice={languageChoice}
+          label={t("panel.language")}
+          auto={t("panel.languageAuto")}
+          onChoice={onLanguage}
+        />
+      </footer>
+    </div>
+  );
+}

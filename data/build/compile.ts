@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { LexiconData } from "../lexicon/types.ts";
+import type { Bundle, Knowledge, LocalText, StoredClaim } from "../model.ts";
+import type { Claim, Text } from "../schema.ts";
+import { checkReferences } from "./check.ts";
+import { aliasText, compileLexicon } from "./lexicon.ts";
+import { type Curated, CuratedError, parseCurated } from "./parse.ts";
+import { type CuratedFiles, readCurated } from "./read.ts";
+import { createTraditional } from "./traditional.ts";
+
+/** Everything the build derives from the curated files. */
+export interface Compiled {
+  bundle: Bundle;
+  lexicon: LexiconData;
+}
+
+/** @throws CuratedError naming file and field of everything that is wrong. */
+export function compile(files: CuratedFiles = readCurated()): Compiled {
+  const curated = parseCurated(files);
+  const problems = checkReferences(curated);
+  if (problems.length > 0) throw new CuratedError(problems);
+  const knowledge = compileKnowledge(curated);
+  const hash = createHash("sha256").update(JSON.stringify(knowledge)).digest("hex");
+  const covers = Object.values(curated.covers.covers).flat();
+  return {
+    bundle: { hash, knowledge },
+    lexicon: compileLexicon(
+      curated.platforms.map((f) => f.content),
+      covers,
+    ),
+  };
+}
+
+function compileKnowledge(curated: Curated): Knowledge {
+  const entities = curated.platforms.map((f) => f.content);
+  const terms = curated.terms.map((f) => f.content);
+  const traditional = createTraditional([...entities, ...terms].map((e) => e.names));
+  const local = (text: Text): LocalText => ({ zh: text.zh, zhHant: traditional(text.zh), en: text.en });
+  const maybe = (text: Text | null | undefined): LocalText | null => (text ? local(text) : null);
+  const claim = (subject: string, c: Claim): StoredClaim => ({
+    id: c.id,
+    subject,
+    objects: c.objects ?? [],
+    dimension: c.dimension,
+    text: local(c.text),
+    figures: c.figures ?? [],
+    date: c.date,
+    modality: c.modality,
+    attribution: maybe(c.attribution),
+    note: maybe(c.note),
+    sources: c.sources,
+    weight: c.weight,
+  });
+  return {
+    entities: entities.map((e) => ({
+      id: e.id,
+      kind: e.kind,
+      names: e.names,
+      aliases: [...e.aliases.map(aliasText), ...(e.searchNames ?? [])],
+      parent: e.parent ?? null,
+      relations: e.relations,
+      headline: local(e.headline),
+      brief: local(e.brief),
+    })),
+    claims: [...entities, ...terms].flatMap((e) => e.claims.map((c) => claim(e.id, c))),
+    terms: terms.map((t) => ({
+      id: t.id,
+      names: t.names,
+      aliases: t.aliases.map(aliasText),
+      definition: local(t.definition),
+      said: local(t.said),
+      platforms: t.platforms,
+      sources: t.sources,
+    })),
+    groups: curated.dimensions.groups.map((g, order) => ({ ...g, order })),
+    dimensions: curated.dimensions.dimensions.map((d, order) => ({ ...d, order, about: local(d.about) })),
+    documents: curated.sources.documents.map((d) => ({
+      ...d,
+      about: local(d.about),
+      covers: local(d.covers),
+      date: { value: d.date.value, uncertain: d.date.uncertain ?? false, why: local(d.date.why) },
+      errors: d.errors.map((e) => ({ at: e.at, text: local(e.text) })),
+    })),
+    pages: curated.sources.pages,
+    moves: curated.moves.moves.map((m, order) => ({
+      ...m,
+      order,
+      about: local(m.about),
+      adopters: m.adopters.map((a) => ({ ...a, own: maybe(a.own) })),
+    })),
+  };
+}

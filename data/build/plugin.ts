@@ -1,0 +1,35 @@
+import type { Plugin } from "vite";
+import { compile } from "./compile.ts";
+import { compileMessages, localeFolder } from "./messages.ts";
+import { curatedFolder } from "./read.ts";
+
+const LEXICON = "virtual:qiju/lexicon";
+const HASH = "virtual:qiju/hash";
+const MESSAGES = "virtual:qiju/messages/";
+
+/**
+ * Serves what the build derives from the curated files: the lexicon for content scripts, the
+ * knowledge's hash, and the interface's messages with 繁體 made from 简体. Invalid data fails the
+ * build, with a message that names file and field.
+ */
+export function qijuData(): Plugin {
+  return {
+    name: "qiju:data",
+    resolveId: (id) => (id.startsWith("virtual:qiju/") ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith("\0virtual:qiju/")) return undefined;
+      const name = id.slice(1);
+      this.addWatchFile(curatedFolder);
+      this.addWatchFile(localeFolder);
+      if (name === LEXICON) return asModule(compile().lexicon);
+      if (name === HASH) return asModule(compile().bundle.hash);
+      if (name.startsWith(MESSAGES)) return asModule(compileMessages(name.slice(MESSAGES.length)));
+      throw new Error(`no such module: ${name}`);
+    },
+  };
+}
+
+// A string that is parsed is read faster than an object literal of the same size.
+function asModule(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}

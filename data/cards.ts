@@ -1,0 +1,101 @@
+import type { Library } from "./library.ts";
+import type { Entity, SourceDocument, StoredClaim } from "./model.ts";
+import type { Modality, Names } from "./schema.ts";
+
+/** How many claims a card shows at most. */
+export const CARD_CLAIMS = 4;
+
+/** All that a card shows of an entity: plain data, so that it travels in a message. */
+export interface CardView {
+  entity: Entity;
+  /** Owners, outermost first: 阿里巴巴集团 › 淘天集团. */
+  trail: readonly { id: string; names: Names }[];
+  /** The claims that matter most, at most `CARD_CLAIMS`. */
+  claims: readonly StoredClaim[];
+  /** How many claims there are in all. */
+  total: number;
+  documents: readonly { id: string; names: Names }[];
+  /** Month up to which its sources reach (`2024-04`), null where there is no claim. */
+  asOf: string | null;
+}
+
+/** How many owners are shown before the name. */
+const TRAIL_LONGEST = 4;
+
+/** The cards of the entities asked for that are known, in the order asked for. */
+export async function readCards(library: Library, ids: readonly string[]): Promise<CardView[]> {
+  const [entities, claims, documents] = await Promise.all([
+    withOwners(library, ids),
+    library.claimsNaming(ids),
+    library.documents(),
+  ]);
+  const byId = new Map(entities.map((e) => [e.id, e]));
+  return ids.flatMap((id) => {
+    const entity = byId.get(id);
+    return entity ? [cardOf(entity, byId, claims, documents)] : [];
+  });
+}
+
+/** The entities of `ids` and everything they belong to. */
+async function withOwners(library: Library, ids: readonly string[]): Promise<Entity[]> {
+  const known = new Map<string, Entity>();
+  let wanted = [...new Set(ids)];
+  for (let depth = 0; wanted.length > 0 && depth <= TRAIL_LONGEST; depth++) {
+    for (const entity of await library.entities(wanted)) known.set(entity.id, entity);
+    wanted = [...new Set([...known.values()].flatMap((e) => (e.parent && !known.has(e.parent) ? [e.parent] : [])))];
+  }
+  return [...known.values()];
+}
+
+export function cardOf(
+  entity: Entity,
+  entities: ReadonlyMap<string, Entity>,
+  allClaims: readonly StoredClaim[],
+  documents: readonly SourceDocument[],
+): CardView {
+  const claims = claimsAbout(entity.id, allClaims);
+  return {
+    entity,
+    trail: trailOf(entity, entities),
+    claims: claims.slice(0, CARD_CLAIMS),
+    total: claims.length,
+    documents: documents.map(({ id, names }) => ({ id, names })),
+    asOf: latest(claims, documents),
+  };
+}
+
+function trailOf(entity: Entity, entities: ReadonlyMap<string, Entity>): { id: string; names: Names }[] {
+  const trail: { id: string; names: Names }[] = [];
+  for (let at = entity.parent; at && trail.length < TRAIL_LONGEST; ) {
+    const owner = entities.get(at);
+    if (!owner || trail.some((t) => t.id === owner.id)) break;
+    trail.unshift({ id: owner.id, names: owner.names });
+    at = owner.parent;
+  }
+  return trail;
+}
+
+/** What is so before what is meant, said or thought. */
+const modalityRank: Record<Modality, number> = { fact: 4, plan: 3, denied: 2, unconfirmed: 1, view: 0 };
+
+/** Claims about the entity before those that only name it, then by weight, by kind, in the order of the sources. */
+export function claimsAbout(id: string, claims: readonly StoredClaim[]): StoredClaim[] {
+  return claims
+    .filter((c) => c.subject === id || c.objects.includes(id))
+    .map((claim) => ({
+      claim,
+      rank: (claim.subject === id ? 100 : 0) + claim.weight * 10 + modalityRank[claim.modality],
+    }))
+    .sort((a, b) => b.rank - a.rank || (a.claim.id < b.claim.id ? -1 : 1))
+    .map(({ claim }) => claim);
+}
+
+function latest(claims: readonly StoredClaim[], documents: readonly SourceDocument[]): string | null {
+  const ends = claims.flatMap((claim) =>
+    claim.sources.flatMap((ref) => {
+      const document = documents.find((d) => ref.startsWith(`${d.id}:`));
+      return document ? [document.date.value.split("/").at(-1) ?? ""] : [];
+    }),
+  );
+  return ends.sort().at(-1) ?? null;
+}

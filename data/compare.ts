@@ -1,0 +1,116 @@
+import type { Dimension, DimensionGroup, Entity, Knowledge, StoredClaim } from "./model.ts";
+
+/** How many platforms stand side by side. */
+export const COLUMNS = { least: 2, most: 6 } as const;
+
+/** What the panel starts with when nothing was chosen: the pair that the first document is about. */
+export const DEFAULT_COLUMNS: readonly string[] = ["douyin", "alibaba-group"];
+
+export interface Comparison {
+  columns: readonly Entity[];
+  groups: readonly { group: DimensionGroup; rows: readonly ComparisonRow[] }[];
+}
+
+export interface ComparisonRow {
+  dimension: Dimension;
+  /** One cell a column: its claims, those of the units that belong to it included, weightiest first. */
+  cells: readonly (readonly StoredClaim[])[];
+}
+
+/** Lays platforms side by side. Rows in which no platform has a claim are left out. */
+export function compare(knowledge: Knowledge, ids: readonly string[]): Comparison {
+  const byId = new Map(knowledge.entities.map((e) => [e.id, e]));
+  const columns = ids.flatMap((id) => byId.get(id) ?? []);
+  const columnOf = assignColumns(knowledge.entities, columns);
+  const groups = knowledge.groups.map((group) => ({
+    group,
+    rows: knowledge.dimensions
+      .filter((d) => d.group === group.id)
+      .map((dimension) => ({ dimension, cells: cellsOf(knowledge.claims, dimension.id, columns, columnOf) }))
+      .filter((row) => row.cells.some((cell) => cell.length > 0)),
+  }));
+  return { columns, groups: groups.filter((g) => g.rows.length > 0) };
+}
+
+/**
+ * Which column speaks for which entity: a unit's claims stand with the nearest owner that has a
+ * column (抖音电商 with 抖音), so that nothing is shown twice.
+ */
+function assignColumns(entities: readonly Entity[], columns: readonly Entity[]): Map<string, string> {
+  const byId = new Map(entities.map((e) => [e.id, e]));
+  const chosen = new Set(columns.map((c) => c.id));
+  const assigned = new Map<string, string>();
+  for (const entity of entities) {
+    const seen = new Set<string>();
+    for (
+      let at: Entity | undefined = entity;
+      at && !seen.has(at.id);
+      at = at.parent ? byId.get(at.parent) : undefined
+    ) {
+      seen.add(at.id);
+      if (!chosen.has(at.id)) continue;
+      assigned.set(entity.id, at.id);
+      break;
+    }
+  }
+  return assigned;
+}
+
+function cellsOf(
+  claims: readonly StoredClaim[],
+  dimension: string,
+  columns: readonly Entity[],
+  columnOf: ReadonlyMap<string, string>,
+): StoredClaim[][] {
+  return columns.map((column) =>
+    claims
+      .filter((c) => c.dimension === dimension && columnOf.get(c.subject) === column.id)
+      .sort(
+        (a, b) =>
+          b.weight - a.weight ||
+          Number(b.subject === column.id) - Number(a.subject === column.id) ||
+          (a.id < b.id ? -1 : 1),
+      ),
+  );
+}
+
+/** The columns to open on for one entity: it, and the platform that its claims name most. */
+export function columnsFor(knowledge: Knowledge, entity: string): string[] {
+  const kin = assignColumns(
+    knowledge.entities,
+    knowledge.entities.filter((e) => e.id === entity),
+  );
+  const named = new Map<string, number>();
+  for (const claim of knowledge.claims) {
+    if (claim.subject !== entity && !claim.objects.includes(entity)) continue;
+    for (const other of [claim.subject, ...claim.objects]) {
+      if (!kin.has(other)) named.set(other, (named.get(other) ?? 0) + claim.weight);
+    }
+  }
+  const comparable = knowledge.entities.filter((e) => ["group", "platform"].includes(e.kind) && named.has(e.id));
+  const rival = comparable.sort((a, b) => (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0))[0]?.id;
+  const fallback = DEFAULT_COLUMNS.find((id) => id !== entity);
+  return [entity, rival ?? fallback ?? entity];
+}
+
+/** Entities whose names, in any language or form, begin with or contain the query; best first. */
+export function searchEntities(entities: readonly Entity[], query: string): Entity[] {
+  const wanted = query.trim().toLowerCase();
+  if (wanted === "") return [];
+  return entities
+    .map((entity) => ({ entity, rank: rankOf(entity, wanted) }))
+    .filter((found) => found.rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map((found) => found.entity);
+}
+
+function rankOf(entity: Entity, wanted: string): number {
+  let rank = 0;
+  for (const name of [...Object.values(entity.names), ...entity.aliases, entity.id]) {
+    const lower = name.toLowerCase();
+    if (lower === wanted) return 3;
+    if (lower.startsWith(wanted)) rank = Math.max(rank, 2);
+    else if (lower.includes(wanted)) rank = Math.max(rank, 1);
+  }
+  return rank;
+}

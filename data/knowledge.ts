@@ -1,0 +1,43 @@
+/**
+ * The messages between pages and the background, and back. What the background is asked is
+ * validated by `requests.ts`: a content script runs beside hostile pages.
+ */
+import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { CardView } from "./cards.ts";
+
+/** A platform found on a page, with how often it is named. */
+export interface PageEntity {
+  id: string;
+  count: number;
+}
+
+/** What the content script says of its page. */
+export interface PageReport {
+  host: string;
+  /** The entity whose own site this is. */
+  own: string | null;
+  entities: PageEntity[];
+}
+
+interface Messages {
+  /** Content script → background: the cards of the entities found. */
+  cards(ids: string[]): CardView[];
+  /** Content script → background, in the user's click: open the panel on an entity. */
+  openPanel(entity: string): void;
+  /** Panel → background: come back when the store is seeded. Says where the knowledge lies. */
+  ready(): "store" | "memory";
+  /** Panel → content script: what is named on your page? */
+  report(): PageReport;
+  /** Panel → content script: bring the next mention of this entity into view. */
+  reveal(entity: string): boolean;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
+
+/** Where the panel looks which entity to open. Lives in `storage.session`: gone with the browser. */
+export const PANEL_REQUEST = "panelRequest";
+export interface PanelRequest {
+  entity: string;
+  /** Milliseconds since the epoch, so that asking for the same entity again is a change. */
+  at: number;
+}

@@ -1,0 +1,42 @@
+import { isDigit, isWordPart } from "./characters.ts";
+
+const HYPHENS_AND_POINTS = new Set([".", ",", "-", "·", ":", "+", "="].map((s) => s.charCodeAt(0)));
+const SPACE_OR_HAN = /[\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
+/** The longest run of Latin text that is read to tell whether a name stands inside an address. */
+const ADDRESS_REACH = 80;
+const ADDRESS = /:\/\/|^www\.|@[\w-]+\.|[\w-]\.(?:com|cn|net|org|me|tv|hk|jp|io|co)\b/i;
+
+/**
+ * Whether the match is a word of its own. Han characters have no boundaries; Latin letters and
+ * digits must not run on, not even over a point or a hyphen (400-1688-520, 3.1688), and a name
+ * inside a web or mail address is a part of the address.
+ */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end - 1);
+  const latinFirst = isWordPart(first);
+  const latinLast = isWordPart(last);
+  if (latinFirst && runsOn(text, start - 1, -1, isDigit(first))) return false;
+  if (latinLast && runsOn(text, end, 1, isDigit(last))) return false;
+  return !((latinFirst || latinLast) && insideAddress(text, start, end));
+}
+
+/** Whether a word or a number goes on from `at` in the direction `step`. */
+function runsOn(text: string, at: number, step: 1 | -1, digits: boolean): boolean {
+  const neighbour = text.charCodeAt(at);
+  if (isWordPart(neighbour)) return true;
+  if (!HYPHENS_AND_POINTS.has(neighbour)) return neighbour === 0x24 && step === -1;
+  const beyond = text.charCodeAt(at + step);
+  return digits ? isDigit(beyond) : isWordPart(beyond);
+}
+
+function insideAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < ADDRESS_REACH && !SPACE_OR_HAN.test(text.charAt(from - 1))) from--;
+  while (to < text.length && to - end < ADDRESS_REACH && !SPACE_OR_HAN.test(text.charAt(to))) to++;
+  if (from === start && to === end) return false;
+  // What touches the name must be a part of the address, not a comma beside it or the full stop of the sentence.
+  const joined = /[\w/@.]$/.test(text.slice(from, start)) || /^(?:[\w/@]|[.?=&#-]\w)/.test(text.slice(end, to));
+  return joined && ADDRESS.test(text.slice(from, to));
+}

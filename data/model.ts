@@ -1,0 +1,114 @@
+/** The knowledge as the extension ships, stores and queries it: compiled from the curated files. Types only. */
+import type { ClaimDate, EntityKind, Figure, Modality, Names, Relation, SourceRef } from "./schema.ts";
+
+/** Printed text in the three written languages. */
+export interface LocalText {
+  zh: string;
+  zhHant: string;
+  en: string;
+}
+
+/** A language of the interface and of the content. */
+export type Language = keyof LocalText;
+
+export interface Entity {
+  id: string;
+  kind: EntityKind;
+  names: Names;
+  /** Every form under which it can be searched for. */
+  aliases: readonly string[];
+  parent: string | null;
+  relations: readonly Relation[];
+  headline: LocalText;
+  brief: LocalText;
+}
+
+export interface StoredClaim {
+  id: string;
+  /** Id of the entity or the term that it is about. */
+  subject: string;
+  objects: readonly string[];
+  dimension: string;
+  text: LocalText;
+  figures: readonly Figure[];
+  date: ClaimDate;
+  modality: Modality;
+  attribution: LocalText | null;
+  note: LocalText | null;
+  sources: readonly SourceRef[];
+  weight: 1 | 2 | 3;
+}
+
+export interface Term {
+  id: string;
+  names: Names;
+  aliases: readonly string[];
+  definition: LocalText;
+  said: LocalText;
+  platforms: readonly string[];
+  sources: readonly SourceRef[];
+}
+
+export interface Dimension {
+  id: string;
+  group: string;
+  /** Place in the order in which a comparison is read. */
+  order: number;
+  names: Names;
+  about: LocalText;
+}
+
+export interface DimensionGroup {
+  id: string;
+  /** Place in the order in which a comparison is read. */
+  order: number;
+  names: Names;
+}
+
+export interface SourceDocument {
+  id: string;
+  names: Names;
+  about: LocalText;
+  covers: LocalText;
+  date: { value: string; uncertain: boolean; why: LocalText };
+  language: "zh-Hans" | "zh-Hant";
+  errors: readonly { at: readonly SourceRef[]; text: LocalText }[];
+}
+
+export interface SourcePage {
+  id: string;
+  url: string;
+  title: string;
+  publisher: string;
+  date: string | null;
+  language: string;
+}
+
+export interface Move {
+  id: string;
+  /** Place in the order in which moves are read. */
+  order: number;
+  names: Names;
+  about: LocalText;
+  pioneer: string | null;
+  adopters: readonly { entity: string; own: LocalText | null; via: readonly string[]; claims: readonly string[] }[];
+}
+
+/** All tables that are shipped. The store holds the same rows; a store that cannot open is replaced by this. */
+export interface Knowledge {
+  entities: readonly Entity[];
+  claims: readonly StoredClaim[];
+  terms: readonly Term[];
+  groups: readonly DimensionGroup[];
+  dimensions: readonly Dimension[];
+  documents: readonly SourceDocument[];
+  pages: readonly SourcePage[];
+  moves: readonly Move[];
+}
+
+/** What the build writes into the package: the knowledge under the hash of its content. */
+export interface Bundle {
+  /** SHA-256 of the compiled knowledge, in hexadecimal. */
+  hash: string;
+  knowledge: Knowledge;
+}

@@ -1,0 +1,22 @@
+/** What the background accepts. Apart from `knowledge.ts`, so that content scripts carry no validation. */
+import * as v from "valibot";
+
+/** The most cards that one message may ask for: more names than there are entities is no honest question. */
+const MOST_CARDS = 200;
+const EntityId = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9-]+$/));
+
+/** @throws a ValiError when it is no list of entity ids */
+export const parseCardIds = v.parser(v.pipe(v.array(EntityId), v.maxLength(MOST_CARDS)));
+/** @throws a ValiError when it is no entity id */
+export const parseEntityId = v.parser(EntityId);
+
+/** The parts of a message's sender that tell whether it is ours. */
+export interface Sender {
+  id?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** @throws an error when the message does not come from this very extension */
+export function requireOwn(sender: Sender, ownId: string): void {
+  if (sender.id !== ownId) throw new Error("message from elsewhere refused");
+}

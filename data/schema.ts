@@ -1,0 +1,262 @@
+/**
+ * The shapes of what Qiju knows. Valibot schemas are the one source: the types are inferred from
+ * them, the build and the tests parse every curated file with them, and the JSON Schemas that
+ * editors use are generated from them.
+ */
+import * as v from "valibot";
+
+/** Identifier of an entity, a term, a dimension or a move: lower-case words joined by hyphens. */
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens"));
+
+/** Printed text in the two written languages. 繁體中文 is made from `zh` when the bundle is compiled. */
+export const Text = v.strictObject({
+  zh: v.pipe(v.string(), v.minLength(1)),
+  en: v.pipe(v.string(), v.minLength(1)),
+});
+export type Text = v.InferOutput<typeof Text>;
+
+/** A name in the three languages; 繁體 is given, since machines get names wrong. */
+export const Names = v.strictObject({
+  zh: v.pipe(v.string(), v.minLength(1)),
+  zhHant: v.pipe(v.string(), v.minLength(1)),
+  en: v.pipe(v.string(), v.minLength(1)),
+});
+export type Names = v.InferOutput<typeof Names>;
+
+/**
+ * Where a statement stands: a document and its place in it (`000:p7`, `000:p16.1`, `004:s31`), or
+ * a public page (`web:…`, an id of the list of pages).
+ */
+export const SourceRef = v.pipe(
+  v.string(),
+  v.regex(/^(?:\d{3}:[ps]\d+(?:\.\d+)?|web:[a-z0-9-]+)$/, "a source is document:locator or web:page"),
+);
+export type SourceRef = v.InferOutput<typeof SourceRef>;
+
+export const entityKinds = [
+  "group",
+  "platform",
+  "business-unit",
+  "app",
+  "feature",
+  "ai-product",
+  "logistics",
+  "investee",
+  "institution",
+  "market",
+] as const;
+export const EntityKind = v.picklist(entityKinds);
+export type EntityKind = v.InferOutput<typeof EntityKind>;
+
+export const relationKinds = [
+  "part-of",
+  "owned-by",
+  "arm-of",
+  "predecessor-of",
+  "store-on",
+  "serves",
+  "linked-with",
+  "stake-cut-by",
+  "rival-of",
+  "copied-by",
+  "compared-with",
+  "partner-of",
+  "data-on",
+] as const;
+export const RelationKind = v.picklist(relationKinds);
+export type RelationKind = v.InferOutput<typeof RelationKind>;
+
+export const Relation = v.strictObject({
+  kind: RelationKind,
+  target: Id,
+  sources: v.pipe(v.array(SourceRef), v.minLength(1)),
+});
+export type Relation = v.InferOutput<typeof Relation>;
+
+/**
+ * A form under which a page may name an entity. `exact` forms are found only in this very case
+ * (`RED`, `JD`): short Latin words mean other things in other cases. `near` forms are plain words
+ * (会员体系, 可颂) that mean the entity only close to a mention of one of the entities listed.
+ */
+export const Alias = v.union([
+  v.pipe(v.string(), v.minLength(1)),
+  v.strictObject({
+    text: v.pipe(v.string(), v.minLength(1)),
+    exact: v.optional(v.literal(true)),
+    near: v.optional(v.pipe(v.array(Id), v.minLength(1))),
+  }),
+]);
+export type Alias = v.InferOutput<typeof Alias>;
+
+/** What a claim is: what happened, what is meant to, what was denied, what is only reported, what an author thinks. */
+export const modalities = ["fact", "plan", "denied", "unconfirmed", "view"] as const;
+export const Modality = v.picklist(modalities);
+export type Modality = v.InferOutput<typeof Modality>;
+
+const datePatterns = {
+  day: /^\d{4}-\d{2}-\d{2}$/,
+  month: /^\d{4}-\d{2}$/,
+  year: /^\d{4}$/,
+  span: /^\d{4}(-\d{2}){0,2}\/\d{4}(-\d{2}){0,2}$/,
+} as const;
+
+/** When it was so. `value` is an ISO date cut to its precision, `from/to` for a span, null when the sources do not say. */
+export const ClaimDate = v.pipe(
+  v.strictObject({
+    value: v.nullable(v.string()),
+    precision: v.picklist(["day", "month", "year", "span", "unknown"]),
+    /** Inferred, not printed in the source. */
+    uncertain: v.optional(v.literal(true)),
+  }),
+  v.check(
+    (d) => (d.precision === "unknown" ? d.value === null : datePatterns[d.precision].test(d.value ?? "")),
+    "the date's value does not have its precision",
+  ),
+);
+export type ClaimDate = v.InferOutput<typeof ClaimDate>;
+
+/** A figure as a number with its unit and the very characters that the source prints. */
+export const Figure = v.strictObject({
+  /** Null where the source prints a range or a vague count. */
+  value: v.nullable(v.number()),
+  unit: v.pipe(v.string(), v.minLength(1)),
+  printed: v.pipe(v.string(), v.minLength(1)),
+  period: v.optional(v.string()),
+});
+export type Figure = v.InferOutput<typeof Figure>;
+
+export const Claim = v.strictObject({
+  /** Stable for ever: notes and exports refer to it. Document, then running number. */
+  id: v.pipe(v.string(), v.regex(/^\d{3}-\d{3}$|^u-[a-z]-\d{3}$/, "a claim's id is 000-001 or u-a-001")),
+  /** Further numbers whose statement this claim carries too. */
+  carries: v.optional(v.array(v.string())),
+  /** Other entities and terms that it names. */
+  objects: v.optional(v.array(Id)),
+  dimension: Id,
+  text: Text,
+  figures: v.optional(v.array(Figure)),
+  date: ClaimDate,
+  modality: Modality,
+  attribution: v.optional(Text),
+  note: v.optional(Text),
+  sources: v.pipe(v.array(SourceRef), v.minLength(1)),
+  weight: v.picklist([1, 2, 3]),
+});
+export type Claim = v.InferOutput<typeof Claim>;
+
+const schemaField = { $schema: v.optional(v.string()) };
+
+export const headlineLimits = { zh: 40, en: 110 } as const;
+const Headline = v.strictObject({
+  zh: v.pipe(v.string(), v.minLength(1), v.maxLength(headlineLimits.zh)),
+  en: v.pipe(v.string(), v.minLength(1), v.maxLength(headlineLimits.en)),
+});
+
+/** A file of `data/curated/platforms`. */
+export const EntityFile = v.strictObject({
+  ...schemaField,
+  id: Id,
+  kind: EntityKind,
+  names: Names,
+  aliases: v.array(Alias),
+  /** Names that only the panel's search knows: they mean too many other things to be marked on a page. */
+  searchNames: v.optional(v.array(v.pipe(v.string(), v.minLength(1)))),
+  parent: v.optional(Id),
+  relations: v.array(Relation),
+  headline: Headline,
+  brief: Text,
+  claims: v.array(Claim),
+});
+export type EntityFile = v.InferOutput<typeof EntityFile>;
+
+/** A file of `data/curated/terms`. */
+export const TermFile = v.strictObject({
+  ...schemaField,
+  id: Id,
+  names: Names,
+  aliases: v.array(Alias),
+  definition: Text,
+  said: Text,
+  platforms: v.array(Id),
+  sources: v.pipe(v.array(SourceRef), v.minLength(1)),
+  claims: v.array(Claim),
+});
+export type TermFile = v.InferOutput<typeof TermFile>;
+
+export const DimensionFile = v.strictObject({
+  ...schemaField,
+  groups: v.array(v.strictObject({ id: Id, names: Names })),
+  dimensions: v.array(v.strictObject({ id: Id, group: Id, names: Names, about: Text })),
+});
+export type DimensionFile = v.InferOutput<typeof DimensionFile>;
+export type Dimension = DimensionFile["dimensions"][number];
+
+/** One of the documents that the knowledge rests on. */
+export const DocumentSource = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^\d{3}$/)),
+  names: Names,
+  about: Text,
+  covers: Text,
+  date: v.strictObject({
+    value: v.string(),
+    precision: v.picklist(["month", "span"]),
+    uncertain: v.optional(v.literal(true)),
+    why: Text,
+  }),
+  language: v.picklist(["zh-Hans", "zh-Hant"]),
+  errors: v.array(v.strictObject({ at: v.array(SourceRef), text: Text })),
+});
+export type DocumentSource = v.InferOutput<typeof DocumentSource>;
+
+/** A public page that states something. */
+export const PageSource = v.strictObject({
+  id: Id,
+  url: v.pipe(v.string(), v.url()),
+  title: v.string(),
+  publisher: v.string(),
+  date: v.nullable(v.string()),
+  language: v.string(),
+});
+export type PageSource = v.InferOutput<typeof PageSource>;
+
+export const SourceFile = v.strictObject({
+  ...schemaField,
+  documents: v.array(DocumentSource),
+  pages: v.array(PageSource),
+});
+
+/** Who took up whose move: the adoption matrix. */
+export const Move = v.strictObject({
+  id: Id,
+  names: Names,
+  about: Text,
+  pioneer: v.nullable(Id),
+  adopters: v.array(
+    v.strictObject({
+      entity: Id,
+      own: v.nullable(Text),
+      via: v.array(Id),
+      claims: v.pipe(v.array(v.string()), v.minLength(1)),
+    }),
+  ),
+});
+export type Move = v.InferOutput<typeof Move>;
+export const MoveFile = v.strictObject({ ...schemaField, moves: v.array(Move) });
+
+/**
+ * Words that contain a name and mean something else: other products of a brand, places, people,
+ * plain words. Found by the same longest match, and then left alone.
+ */
+export const CoverFile = v.strictObject({
+  ...schemaField,
+  covers: v.record(v.string(), v.array(v.pipe(v.string(), v.minLength(2)))),
+});
+
+/**
+ * For each place in a document, the figures printed there and the SHA-256 of its text. Proves that
+ * no claim's figure is invented, without a sentence of the document.
+ */
+export const LocatorFile = v.strictObject({
+  ...schemaField,
+  locators: v.record(SourceRef, v.strictObject({ figures: v.array(v.string()), sha256: v.string() })),
+});

@@ -1,0 +1,117 @@
+import { Dexie, type EntityTable, type Table } from "dexie";
+import type { Library } from "./library.ts";
+import type {
+  Bundle,
+  Dimension,
+  DimensionGroup,
+  Entity,
+  Knowledge,
+  Move,
+  SourceDocument,
+  SourcePage,
+  StoredClaim,
+  Term,
+} from "./model.ts";
+
+/** A note of the reader on an entity. Never touched by seeding. */
+export interface Note {
+  entity: string;
+  text: string;
+  /** Milliseconds since the epoch. */
+  changed: number;
+}
+
+interface Meta {
+  key: "bundle";
+  /** Hash of the bundle that the seeded tables hold. */
+  hash: string;
+}
+
+const seeded = [
+  "entities",
+  "claims",
+  "terms",
+  "groups",
+  "dimensions",
+  "documents",
+  "pages",
+  "moves",
+] as const satisfies readonly (keyof Knowledge)[];
+
+/** Tables whose rows have a place in a reading order. */
+const ordered: ReadonlySet<string> = new Set(["groups", "dimensions", "moves"]);
+
+/** The database. Seeded tables are replaced with each new bundle; `notes` belongs to the reader and is not. */
+export class QijuDatabase extends Dexie {
+  declare meta: EntityTable<Meta, "key">;
+  declare entities: EntityTable<Entity, "id">;
+  declare claims: EntityTable<StoredClaim, "id">;
+  declare terms: EntityTable<Term, "id">;
+  declare groups: EntityTable<DimensionGroup, "id">;
+  declare dimensions: EntityTable<Dimension, "id">;
+  declare documents: EntityTable<SourceDocument, "id">;
+  declare pages: EntityTable<SourcePage, "id">;
+  declare moves: EntityTable<Move, "id">;
+  declare notes: EntityTable<Note, "entity">;
+
+  constructor(name = "qiju") {
+    super(name);
+    this.version(1).stores({
+      meta: "key",
+      entities: "id, kind, parent",
+      claims: "id, subject, *objects, dimension",
+      terms: "id, *platforms",
+      groups: "id, order",
+      dimensions: "id, order",
+      documents: "id",
+      pages: "id",
+      moves: "id, order",
+      notes: "entity",
+    });
+  }
+}
+
+/**
+ * Fills the seeded tables with the bundle, in one transaction under its hash: a worker that is
+ * killed half-way leaves the old data whole. Does nothing when this bundle is already there.
+ * @param load fetches the bundle, only when it is wanted
+ * @returns whether anything was written
+ * @throws Dexie's error when the database cannot be opened or written
+ */
+export async function seed(db: QijuDatabase, hash: string, load: () => Promise<Bundle>): Promise<boolean> {
+  if ((await db.meta.get("bundle"))?.hash === hash) return false;
+  const { knowledge } = await load();
+  const tables: Table[] = seeded.map((name) => db.table(name));
+  await db.transaction("rw", [...tables, db.meta], async () => {
+    for (const name of seeded) {
+      const table = db.table(name);
+      await table.clear();
+      await table.bulkAdd([...knowledge[name]]);
+    }
+    await db.meta.put({ key: "bundle", hash });
+  });
+  return true;
+}
+
+/** The knowledge in the store. */
+export function storeLibrary(db: QijuDatabase): Library {
+  return {
+    kind: "store",
+    entities: (ids) => db.entities.where("id").anyOf(ids).toArray(),
+    claimsNaming: (ids) => db.claims.where("subject").anyOf(ids).or("objects").anyOf(ids).distinct().toArray(),
+    documents: () => db.documents.toArray(),
+    all: () =>
+      db.transaction(
+        "r",
+        seeded.map((name) => db.table(name)),
+        async () => {
+          const rows = await Promise.all(
+            seeded.map((name) =>
+              ordered.has(name) ? db.table(name).orderBy("order").toArray() : db.table(name).toArray(),
+            ),
+          );
+          return Object.fromEntries(seeded.map((name, i) => [name, rows[i]])) as unknown as Knowledge;
+        },
+      ),
+  };
+}

@@ -1,0 +1,48 @@
+import hash from "virtual:qiju/hash";
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { readCards } from "../data/cards.ts";
+import { onMessage } from "../data/knowledge.ts";
+import { type Library, memoryLibrary } from "../data/library.ts";
+import type { Bundle } from "../data/model.ts";
+import { openPanel, openPanelFromToolbar } from "../data/panel.ts";
+import { parseCardIds, parseEntityId, requireOwn } from "../data/requests.ts";
+import { QijuDatabase, seed, storeLibrary } from "../data/store.ts";
+
+export default defineBackground(() => {
+  let library: Promise<Library> | undefined;
+  /** Opened with the first question, so that a page that names nobody costs nothing. */
+  const knowledge = (): Promise<Library> => {
+    library ??= open();
+    return library;
+  };
+
+  browser.runtime.onInstalled.addListener(() => void knowledge());
+  openPanelFromToolbar();
+
+  onMessage("cards", async ({ data, sender }) => {
+    requireOwn(sender, browser.runtime.id);
+    return readCards(await knowledge(), parseCardIds(data));
+  });
+  onMessage("ready", async ({ sender }) => {
+    requireOwn(sender, browser.runtime.id);
+    return (await knowledge()).kind;
+  });
+  // No await before the panel opens: browsers allow it only within the user's click.
+  onMessage("openPanel", ({ data, sender }) => {
+    requireOwn(sender, browser.runtime.id);
+    return openPanel(parseEntityId(data), sender.tab);
+  });
+});
+
+async function open(): Promise<Library> {
+  const load = async (): Promise<Bundle> => (await fetch(browser.runtime.getURL("/knowledge.json"))).json();
+  try {
+    const db = new QijuDatabase();
+    await seed(db, hash, load);
+    return storeLibrary(db);
+  } catch (error) {
+    console.warn("The store cannot be opened; the bundled knowledge is used.", error);
+    return memoryLibrary(await load());
+  }
+}

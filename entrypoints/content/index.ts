@@ -1,0 +1,87 @@
+import lexicon from "virtual:qiju/lexicon";
+import catalog from "virtual:qiju/messages/card";
+import { h } from "preact";
+import { browser } from "wxt/browser";
+import type { ContentScriptContext } from "wxt/utils/content-script-context";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { languageFor, translator } from "../../components/locales/messages.ts";
+import { MentionCard } from "../../components/MentionCard.tsx";
+import type { CardView } from "../../data/cards.ts";
+import { onMessage, sendMessage } from "../../data/knowledge.ts";
+import { createRecogniser } from "../../data/lexicon/recognise.ts";
+import { readSettings, type Settings, watchSettings } from "../../data/settings.ts";
+import { matchPatterns, siteOf } from "../../data/sites.ts";
+import { CardStore } from "./cards.ts";
+import { hitAt } from "./hit.ts";
+import { followPointer } from "./hover.ts";
+import { Marks } from "./marks.ts";
+import { Popover } from "./popover.tsx";
+import { pageReport, reveal } from "./report.ts";
+import { scan } from "./scan.ts";
+import "./highlight.css";
+
+export default defineContentScript({
+  matches: matchPatterns,
+  runAt: "document_idle",
+  main: start,
+});
+
+/** Wires reading, marks, pointer and card together until the script's context ends. */
+function start(ctx: ContentScriptContext): void {
+  const own = siteOf(location.hostname)?.entity ?? null;
+  const marks = new Marks(CSS.highlights);
+  const cards = new CardStore((ids) => sendMessage("cards", ids));
+  const popover = new Popover();
+  let language = languageFor(browser.i18n.getUILanguage());
+  const { signal } = ctx;
+  let token = 0;
+
+  scan({
+    root: document.documentElement,
+    recognise: createRecogniser(lexicon),
+    marks,
+    silent: new Set(own ? [own] : []),
+    onSettled: () => void cards.fetch(new Set([...marks.list].map((m) => m.entity))).catch(() => {}),
+    signal,
+  });
+
+  followPointer({
+    hitAt: (x, y) => hitAt(marks, x, y),
+    isCard: (event) => popover.owns(event),
+    open: async ({ mark, line }) => {
+      token += 1;
+      const mine = token;
+      const card = await cards.get(mark.entity).catch(() => undefined);
+      // The pointer may have moved on while the answer was on its way.
+      if (mine === token && card) await popover.show(view(card), line);
+    },
+    close: () => {
+      token += 1;
+      popover.hide();
+    },
+    signal,
+  });
+
+  const view = (card: CardView) =>
+    h(MentionCard, {
+      card,
+      language,
+      t: translator(catalog, language),
+      onCompare: (entity) => void sendMessage("openPanel", entity),
+    });
+  const obey = (settings: Settings): void => {
+    language = settings.language === "auto" ? languageFor(browser.i18n.getUILanguage()) : settings.language;
+  };
+  void readSettings().then(obey);
+
+  const listening = [
+    watchSettings(obey),
+    onMessage("report", () => pageReport(marks, own)),
+    onMessage("reveal", ({ data }) => reveal(marks, data)),
+  ];
+  signal.addEventListener("abort", () => {
+    marks.clear();
+    popover.hide();
+    for (const stop of listening) stop();
+  });
+}

@@ -1,0 +1,97 @@
+/**
+ * The mentions of the page: which range each covers, which text nodes it touches, and the highlight
+ * that shows them. The page's DOM is never written to.
+ *
+ * Static ranges: live ones are updated by the browser at every edit of the page, ours are dropped
+ * at the first edit of one of their nodes and read again.
+ */
+import type { Mention } from "../../data/lexicon/types.ts";
+import { type Block, pointAt } from "./blocks.ts";
+
+/** The highlight's key in the registry that we share with the page. */
+export const HIGHLIGHT = "qiju";
+
+/** A mention with its place in the page. */
+export interface Mark {
+  entity: string;
+  surface: string;
+  range: StaticRange;
+  /** Every text node that the range touches. */
+  nodes: readonly Text[];
+}
+
+export class Marks {
+  private readonly highlight: Highlight | undefined;
+  private readonly all = new Set<Mark>();
+  private readonly byNode = new WeakMap<Text, Set<Mark>>();
+
+  /** @param registry the document's highlights, absent in a browser without them: then nothing is painted */
+  constructor(private readonly registry: HighlightRegistry | undefined) {
+    if (registry) {
+      this.highlight = new Highlight();
+      registry.set(HIGHLIGHT, this.highlight);
+    }
+  }
+
+  /** All marks, in no particular order. */
+  get list(): ReadonlySet<Mark> {
+    return this.all;
+  }
+
+  add(block: Block, mention: Mention): Mark {
+    const start = pointAt(block, mention.start, "start");
+    const end = pointAt(block, mention.end, "end");
+    const range = new StaticRange({
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
+    });
+    const nodes = block.nodes.slice(block.nodes.indexOf(start.node), block.nodes.indexOf(end.node) + 1);
+    const mark: Mark = { entity: mention.entity, surface: mention.surface, range, nodes };
+    this.all.add(mark);
+    for (const node of nodes) {
+      const marks = this.byNode.get(node);
+      if (marks) marks.add(mark);
+      else this.byNode.set(node, new Set([mark]));
+    }
+    this.highlight?.add(range);
+    return mark;
+  }
+
+  remove(mark: Mark): void {
+    this.all.delete(mark);
+    for (const node of mark.nodes) this.byNode.get(node)?.delete(mark);
+    this.highlight?.delete(mark.range);
+  }
+
+  /** Drops the marks that touch a text node that changed or left the page. */
+  forgetNode(node: Text): void {
+    for (const mark of this.byNode.get(node) ?? []) this.remove(mark);
+  }
+
+  /** The mark under a character of a text node. */
+  at(node: Text, offset: number): Mark | undefined {
+    for (const mark of this.byNode.get(node) ?? []) if (covers(mark.range, node, offset)) return mark;
+    return undefined;
+  }
+
+  /** Takes every mark away, and the highlight out of the registry if it is still ours. */
+  clear(): void {
+    for (const mark of [...this.all]) this.remove(mark);
+    if (this.registry?.get(HIGHLIGHT) === this.highlight) this.registry?.delete(HIGHLIGHT);
+  }
+}
+
+function covers(range: StaticRange, node: Text, offset: number): boolean {
+  if (range.startContainer === node && offset < range.startOffset) return false;
+  return !(range.endContainer === node && offset > range.endOffset);
+}
+
+/** A live copy, for measuring: static ranges have no boxes. */
+export function liveRange(mark: Mark): Range {
+  const range = document.createRange();
+  range.setStart(mark.range.startContainer, mark.range.startOffset);
+  range.setEnd(mark.range.endContainer, mark.range.endOffset);
+  return range;
+}

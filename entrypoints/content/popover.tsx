@@ -1,0 +1,107 @@
+/**
+ * The card over the page: a closed shadow root in the top layer. Its host is in the page only while
+ * a card is shown.
+ */
+import { computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { type ComponentChild, render } from "preact";
+import cardStyle from "../../components/card.css?inline";
+import claimStyle from "../../components/claim.css?inline";
+import tokenStyle from "../../components/tokens.css?inline";
+
+/** The host's name: an element of our own, so that no rule of the page's aims at it. */
+export const HOST = "qiju-card";
+/** Between the name and the card, in px. */
+const GAP = 8;
+/** Between the card and the edge of the window, in px. */
+const MARGIN = 8;
+
+const hostStyle = ":host { display: block; animation: none } @media print { :host { display: none } }";
+
+export class Popover {
+  private host: HTMLElement | undefined;
+  private shadow: ShadowRoot | undefined;
+
+  /** Whether an event came from inside the card: the root is closed, so its target is the host. */
+  owns(event: Event): boolean {
+    return this.host !== undefined && event.target === this.host;
+  }
+
+  /** Shows `content` by the box of the name's line, never over it and never off screen. */
+  async show(content: ComponentChild, line: DOMRect): Promise<void> {
+    const { host, shadow } = this.mount();
+    render(content, shadow);
+    const anchor = { getBoundingClientRect: () => line };
+    const { x, y } = await computePosition(anchor, host, {
+      strategy: "fixed",
+      placement: "bottom-start",
+      middleware: [
+        offset(GAP),
+        flip({ padding: MARGIN }),
+        shift({ padding: MARGIN }),
+        size({
+          padding: MARGIN,
+          apply: ({ availableHeight }) => place(host, { "--room": `${Math.floor(availableHeight)}px` }),
+        }),
+      ],
+    });
+    if (this.host !== host) return; // closed in the meantime
+    place(host, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px`, visibility: "visible" });
+  }
+
+  hide(): void {
+    if (!this.host || !this.shadow) return;
+    render(null, this.shadow);
+    this.host.remove();
+    this.host = undefined;
+    this.shadow = undefined;
+  }
+
+  private mount(): { host: HTMLElement; shadow: ShadowRoot } {
+    if (this.host && this.shadow) return { host: this.host, shadow: this.shadow };
+    const host = document.createElement(HOST);
+    const shadow = host.attachShadow({ mode: "closed" });
+    adoptStyles(shadow);
+    host.popover = "manual";
+    // Set one by one through the object model: a page's content policy may forbid style attributes.
+    place(host, {
+      all: "initial",
+      position: "fixed",
+      inset: "auto",
+      left: "0",
+      top: "0",
+      margin: "0",
+      padding: "0",
+      border: "0",
+      overflow: "visible",
+      background: "transparent",
+      visibility: "hidden",
+      width: "max-content",
+      height: "max-content",
+      "max-width": "none",
+      "max-height": "none",
+    });
+    document.documentElement.append(host);
+    host.showPopover();
+    this.host = host;
+    this.shadow = shadow;
+    return { host, shadow };
+  }
+}
+
+function place(element: HTMLElement, style: Record<string, string>): void {
+  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, "important");
+}
+
+function adoptStyles(shadow: ShadowRoot): void {
+  const text = `${hostStyle}\n${tokenStyle}\n${claimStyle}\n${cardStyle}`;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox does not let a content script adopt sheets (bug 1751346): an element inside the root does.
+    const element = document.createElement("style");
+    element.textContent = text;
+    shadow.append(element);
+  }
+}

@@ -1,0 +1,226 @@
+/** Chromium with the built extension: pages of real hosts without a network, its isolated world, its side panel. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import {
+  type BrowserContext,
+  test as base,
+  type CDPSession,
+  chromium,
+  expect,
+  type Page,
+  type Worker,
+} from "playwright/test";
+import { findBrowser } from "../setup/browsers.mjs";
+
+export { expect };
+export const extensionFolder = resolve(".output/chrome-mv3");
+
+export interface LaunchOptions {
+  headless?: boolean;
+  language?: string;
+  colorScheme?: "light" | "dark";
+  viewport?: { width: number; height: number };
+}
+
+/** Starts a browser with a fresh profile. No host resolves: pages come from `serve`. */
+export async function launch(
+  options: LaunchOptions = {},
+): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+  const profile = mkdtempSync(join(tmpdir(), "qiju-chromium-"));
+  const executablePath = findBrowser("chromium");
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : {}),
+    headless: options.headless ?? true,
+    viewport: options.viewport ?? { width: 1000, height: 700 },
+    colorScheme: options.colorScheme ?? "light",
+    args: [
+      "--no-sandbox",
+      `--lang=${options.language ?? "zh-CN"}`,
+      `--disable-extensions-except=${extensionFolder}`,
+      `--load-extension=${extensionFolder}`,
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--no-first-run",
+    ],
+    env: { ...process.env, LANGUAGE: options.language ?? "zh-CN" },
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Answers an address with a page of ours. */
+export async function serve(
+  context: BrowserContext,
+  url: string,
+  html: string,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  await context.route(url, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: html }));
+}
+
+export async function serviceWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker");
+}
+
+/** Sets the language as the reader would; headless browsers on a server know only English. */
+export async function chooseLanguage(worker: Worker, language: "zh" | "zhHant" | "en"): Promise<void> {
+  await worker.evaluate(`chrome.storage.sync.set({ settings: { language: "${language}" } })`);
+}
+
+export const test = base.extend<{ context: BrowserContext; worker: Worker; extensionId: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+  context: async ({}, use) => {
+    const { context, close } = await launch();
+    await use(context);
+    await close();
+  },
+  worker: async ({ context }, use) => use(await serviceWorker(context)),
+  extensionId: async ({ worker }, use) => use(new URL(worker.url()).host),
+});
+
+/** The extension's world in a page: what its content script sees. */
+export class ContentWorld {
+  private constructor(
+    private readonly cdp: CDPSession,
+    private readonly contextId: number,
+  ) {}
+
+  static async of(page: Page, extensionId: string): Promise<ContentWorld> {
+    const cdp = await page.context().newCDPSession(page);
+    const contexts: { id: number; origin: string }[] = [];
+    cdp.on("Runtime.executionContextCreated", (event) => contexts.push(event.context));
+    await cdp.send("Runtime.enable");
+    const world = contexts.filter((c) => c.origin === `chrome-extension://${extensionId}`).at(-1);
+    if (!world) throw new Error("no content script runs in this page");
+    return new ContentWorld(cdp, world.id);
+  }
+
+  async run<T>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await this.cdp.send("Runtime.evaluate", {
+      expression,
+      contextId: this.contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  }
+
+  /** The names that are marked, in reading order. */
+  marked(): Promise<string[]> {
+    return this.run(`(() => {
+      const live = [...(CSS.highlights.get("qiju") ?? [])].map((s) => { const r = document.createRange(); r.setStart(s.startContainer, s.startOffset); r.setEnd(s.endContainer, s.endOffset); return r; });
+      return live.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map(String);
+    })()`);
+  }
+
+  /** The middle of the nth mark with this text, scrolled into view, in CSS pixels of the window. */
+  middleOf(name: string, nth = 0): Promise<{ x: number; y: number }> {
+    return this.run(`(() => {
+      const live = [...CSS.highlights.get("qiju")].map((s) => { const r = document.createRange(); r.setStart(s.startContainer, s.startOffset); r.setEnd(s.endContainer, s.endOffset); return r; });
+      const found = live.filter((r) => String(r) === ${JSON.stringify(name)}).sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))[${nth}];
+      if (!found) throw new Error("not marked: " + ${JSON.stringify(name)});
+      found.startContainer.parentElement.scrollIntoView({ block: "center" });
+      scrollBy(0, found.getClientRects()[0].top - innerHeight / 2);
+      const box = found.getClientRects()[0];
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    })()`);
+  }
+
+  /** Evaluates in the closed root of the card; null where no card is open. */
+  inCard<T>(expression: string): Promise<T | null> {
+    return this.run(
+      `(() => { const host = document.querySelector("qiju-card"); if (!host) return null; const root = chrome.dom.openOrClosedShadowRoot(host); return (${expression}); })()`,
+    );
+  }
+
+  /** The card's text once it can be seen; null before. */
+  cardText(): Promise<string | null> {
+    return this.inCard<string | null>(
+      `getComputedStyle(host).visibility === "visible" ? root.querySelector(".card")?.innerText ?? null : null`,
+    );
+  }
+}
+
+/** Waits until the page is read, and hovers a name until its card shows. @returns the card's text */
+export async function hoverName(page: Page, world: ContentWorld, name: string, nth = 0): Promise<string> {
+  await expect.poll(() => world.marked()).toContain(name);
+  const { x, y } = await world.middleOf(name, nth);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+  await expect.poll(() => world.cardText()).not.toBeNull();
+  return (await world.cardText()) ?? "";
+}
+
+/** A session to a target that Playwright does not list: the real side panel. */
+export async function attachPanel(context: BrowserContext): Promise<PanelSession> {
+  const browser = context.browser();
+  if (!browser) throw new Error("no browser");
+  const cdp = await browser.newBrowserCDPSession();
+  let targetId: string | undefined;
+  await expect
+    .poll(async () => {
+      const { targetInfos } = await cdp.send("Target.getTargets");
+      targetId = targetInfos.find((t) => t.url.includes("sidepanel.html") && !t.attached)?.targetId;
+      return targetId;
+    })
+    .toBeTruthy();
+  const { sessionId } = await cdp.send("Target.attachToTarget", { targetId: targetId ?? "", flatten: false });
+  return new PanelSession(cdp, sessionId);
+}
+
+export class PanelSession {
+  private last = 0;
+  constructor(
+    private readonly cdp: CDPSession,
+    private readonly sessionId: string,
+  ) {}
+
+  send<T>(method: string, params: object = {}): Promise<T> {
+    this.last += 1;
+    const id = this.last;
+    return new Promise((resolve, reject) => {
+      const listen = (event: { sessionId: string; message: string }): void => {
+        const message = JSON.parse(event.message) as { id?: number; result?: T; error?: { message: string } };
+        if (event.sessionId !== this.sessionId || message.id !== id) return;
+        this.cdp.off("Target.receivedMessageFromTarget", listen);
+        if (message.error) reject(new Error(message.error.message));
+        else resolve(message.result as T);
+      };
+      this.cdp.on("Target.receivedMessageFromTarget", listen);
+      void this.cdp.send("Target.sendMessageToTarget", {
+        sessionId: this.sessionId,
+        message: JSON.stringify({ id, method, params }),
+      });
+    });
+  }
+
+  async run<T>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await this.send<{ result: { value: T }; exceptionDetails?: { text: string } }>(
+      "Runtime.evaluate",
+      {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      },
+    );
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value;
+  }
+
+  text(): Promise<string> {
+    return this.run("document.body.innerText");
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.send<{ data: string }>("Page.captureScreenshot");
+    return Buffer.from(data, "base64");
+  }
+}

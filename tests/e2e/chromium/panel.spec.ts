@@ -1,0 +1,73 @@
+import { chooseLanguage, expect, serve, test } from "../chromium.ts";
+import { demoPage } from "../pages.ts";
+
+test("compares platforms out of the store, and takes more", async ({ context, extensionId, worker }) => {
+  await chooseLanguage(worker, "zh");
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+  await expect(page.locator(".column-name")).toHaveText(["抖音", "阿里巴巴集团"]);
+  const stored = await page.evaluate(
+    () =>
+      new Promise<number>((done, fail) => {
+        const open = indexedDB.open("qiju");
+        open.onerror = () => fail(open.error);
+        open.onsuccess = () => {
+          const count = open.result.transaction("claims").objectStore("claims").count();
+          count.onsuccess = () => done(count.result);
+        };
+      }),
+  );
+  expect(stored).toBeGreaterThan(200);
+
+  await page.getByRole("combobox", { name: "添加平台" }).fill("xiaohong");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".column-name")).toHaveText(["抖音", "阿里巴巴集团", "小红书"]);
+  await page.getByRole("button", { name: "移走抖音" }).click();
+  await expect(page.locator(".column-name")).toHaveText(["阿里巴巴集团", "小红书"]);
+  await expect(page.locator("td .blank").first()).toHaveText("材料未提");
+});
+
+test("says what the sources are and where they err", async ({ context, extensionId, worker }) => {
+  await chooseLanguage(worker, "en");
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+  await page.getByRole("button", { name: "Sources" }).click();
+  await expect(page.locator(".source")).toHaveCount(2);
+  await page.locator("summary").first().click();
+  expect(await page.locator(".errors li:visible").count()).toBeGreaterThan(9);
+});
+
+test("lists who is named on the page beside it", async ({ context, extensionId, worker }) => {
+  await chooseLanguage(worker, "zh");
+  const url = "https://www.163.com/a.html";
+  await serve(context, url, demoPage("article"));
+  const article = await context.newPage();
+  await article.goto(url);
+  // In a tab of its own the panel's active tab is itself: it reports the article once that is in front.
+  const panel = await context.newPage();
+  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+  await panel.getByRole("button", { name: "本页" }).click();
+  await expect(panel.locator(".blank")).toContainText("棋局没有读这一页");
+  await article.bringToFront();
+  await expect(panel.locator(".page-name").first()).toHaveText("1688");
+  await panel.locator(".page-entity", { hasText: "慧聪网" }).click();
+});
+
+test("changes its language at once", async ({ context, extensionId }) => {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+  await page.getByRole("combobox", { name: "Language" }).selectOption("zhHant");
+  await expect(page.getByRole("button", { name: "對照" })).toBeVisible();
+  await expect(page.locator(".column-name")).toHaveText(["抖音", "阿里巴巴集團"]);
+});
+
+test("works on when the background was stopped", async ({ context, extensionId }) => {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+  await expect(page.locator(".column-name")).toHaveCount(2);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("ServiceWorker.enable");
+  await cdp.send("ServiceWorker.stopAllWorkers");
+  await page.reload();
+  await expect(page.locator(".column-name")).toHaveCount(2);
+});

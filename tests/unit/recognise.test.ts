@@ -1,0 +1,139 @@
+import { describe, expect, it, vi } from "vitest";
+import { compile } from "../../data/build/compile.ts";
+import { createRecogniser } from "../../data/lexicon/recognise.ts";
+import type { LexiconData } from "../../data/lexicon/types.ts";
+
+const small: LexiconData = {
+  names: [
+    { text: "抖音", entity: "douyin" },
+    { text: "抖音电商", entity: "douyin-ecommerce" },
+    { text: "淘宝", entity: "taobao" },
+    { text: "京东", entity: "jd" },
+    { text: "京东方", entity: null },
+    { text: "南京东", entity: null },
+    { text: "1688", entity: "alibaba-1688" },
+    { text: "TikTok Shop", entity: "tiktok-shop" },
+    { text: "JD", entity: "jd", exact: true },
+    { text: "可颂", entity: "kesong", near: ["douyin"] },
+    { text: "B站", entity: "bilibili" },
+  ],
+  variants: "寶宝東东電电頌颂",
+};
+const recognise = createRecogniser(small);
+const found = (text: string): string[] => recognise(text).map((m) => `${m.surface}=${m.entity}`);
+
+describe("recognise", () => {
+  it("prefers the longest name", () => {
+    expect(found("抖音电商和抖音")).toEqual(["抖音电商=douyin-ecommerce", "抖音=douyin"]);
+  });
+
+  it("leaves what a covering word covers", () => {
+    expect(found("京东方的面板，南京东路，京东")).toEqual(["京东=jd"]);
+  });
+
+  it("gives UTF-16 offsets whose slice is the surface", () => {
+    const text = "🛒在淘寶买";
+    expect(recognise(text)).toEqual([{ start: 3, end: 5, surface: "淘寶", entity: "taobao" }]);
+  });
+
+  it("reads 繁體, full width and any case as the same name", () => {
+    expect(found("抖音電商 １６８８ TIKTOK　shop")).toEqual([
+      "抖音電商=douyin-ecommerce",
+      "１６８８=alibaba-1688",
+      "TIKTOK　shop=tiktok-shop",
+    ]);
+  });
+
+  it.each(["淘\u200b宝", "淘\u00ad宝", "淘(táo)宝", "淘（tao）宝", "淘 宝", "淘\n    宝"])(
+    "sees through what stands inside %j",
+    (name) => {
+      expect(recognise(`在${name}上`)).toEqual([{ start: 1, end: 1 + name.length, surface: name, entity: "taobao" }]);
+    },
+  );
+
+  it("ends a name before pinyin that stands behind it", () => {
+    expect(found("淘寶(bǎo)上")).toEqual(["淘寶=taobao"]);
+  });
+
+  it("takes a no-break space or a line break inside a Latin name", () => {
+    expect(found("TikTok\u00a0Shop, TikTok\n  Shop")).toEqual([
+      "TikTok\u00a0Shop=tiktok-shop",
+      "TikTok\n  Shop=tiktok-shop",
+    ]);
+  });
+
+  it.each(["91688", "16880", "1688.5", "3,1688", "400-1688-520", "a1688", "https://x.com/1688/2", "shop@1688.com"])(
+    "does not find a number or a word inside a longer one: %s",
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+
+  it.each(["在1688上", "1688、淘", "“1688”", "1688,", "B2B/1688"])("finds a number that stands alone: %s", (text) => {
+    expect(found(text)).toContain("1688=alibaba-1688");
+  });
+
+  it.each(["Buy on Shop.com. Then go", "Shop.com, then", "(Shop.com)", "看Shop.com。"])(
+    "finds a name that looks like an address in prose: %s",
+    (text) => {
+      const shop = createRecogniser({ names: [{ text: "Shop.com", entity: "shop" }], variants: "" });
+      expect(shop(text).map((m) => m.surface)).toEqual(["Shop.com"]);
+    },
+  );
+
+  it("keeps short Latin names to their case", () => {
+    expect(found("JD jd Jd")).toEqual(["JD=jd"]);
+  });
+
+  it("takes a plain word for a name only near the name it goes with", () => {
+    expect(found("早餐吃可颂")).toEqual([]);
+    expect(found("抖音推出可颂")).toEqual(["抖音=douyin", "可颂=kesong"]);
+    expect(found(`抖音${"，".repeat(250)}可颂`)).toEqual(["抖音=douyin"]);
+  });
+
+  it.each(["阿", "1", "京东", "可颂", "淘 ", "TikTok ", "淘(", "1688."])(
+    "does work in proportion to the text: %s",
+    (unit) => {
+      // Work is counted in characters looked at: times would tell of the machine.
+      const work = (length: number): number => {
+        const text = unit.repeat(length / unit.length);
+        const look = vi.spyOn(String.prototype, "charCodeAt");
+        recognise(text);
+        const calls = look.mock.calls.length;
+        look.mockRestore();
+        return calls;
+      };
+      expect(work(16_000) / work(2_000)).toBeLessThan(9);
+    },
+  );
+});
+
+describe("the shipped lexicon", () => {
+  const shipped = createRecogniser(compile().lexicon);
+  const names = (text: string): string[] => shipped(text).map((m) => m.surface);
+
+  it("finds every name that the curated files give, standing alone", () => {
+    const missed: string[] = [];
+    for (const name of compile().lexicon.names) {
+      if (name.entity === null || name.near) continue;
+      if (!shipped(`“${name.text}”`).some((m) => m.surface === name.text)) missed.push(name.text);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it.each([
+    "从南京东路走到外滩",
+    "京东方的柔性屏",
+    "阿里山的日出",
+    "早餐吃可颂",
+    "他爱躺平",
+    "行云流水",
+    "到云南买普洱",
+  ])("leaves alone: %s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+
+  it("finds the names of a converted page behind stray pinyin", () => {
+    expect(names("淘天集團(tuán)把閑魚提到臺前，慧聰網(wǎng)轉(zhuǎn)型")).toEqual(["淘天集團", "閑魚", "慧聰網"]);
+  });
+});

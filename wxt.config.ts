@@ -1,0 +1,43 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+import { compile } from "./data/build/compile.ts";
+import { qijuData } from "./data/build/plugin.ts";
+
+export default defineConfig({
+  modules: ["@wxt-dev/auto-icons"],
+  autoIcons: { baseIconPath: "components/icon.svg", developmentIndicator: false },
+  imports: false,
+  vite: () => ({ plugins: [qijuData(), preact()] }),
+  hooks: {
+    "prepare:publicPaths": (_wxt, paths) => {
+      paths.push("knowledge.json");
+    },
+    // The background reads it when the store is seeded; no page can, since it is not web-accessible.
+    "build:publicAssets": (_wxt, assets) => {
+      assets.push({ relativeDest: "knowledge.json", contents: JSON.stringify(compile().bundle) });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "zh_CN",
+    permissions: ["storage", ...(browser === "firefox" ? [] : ["sidePanel"])],
+    action: { default_title: "__MSG_actionTitle__" },
+    commands: {
+      ...(browser === "firefox"
+        ? { _execute_sidebar_action: { suggested_key: { default: "Alt+Shift+Q" } } }
+        : { _execute_action: { suggested_key: { default: "Alt+Shift+Q" } } }),
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "qiju@qiju.example",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "120" }),
+  }),
+});
