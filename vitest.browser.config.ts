@@ -1,29 +1,15 @@
 import "./tests/setup/node20.mjs";
-import { fileURLToPath } from "node:url";
+import preact from "@preact/preset-vite";
 import { playwright } from "@vitest/browser-playwright";
-import type { PluginOption } from "vite";
 import { defineConfig } from "vitest/config";
-import { WxtVitest } from "wxt/testing/vitest-plugin";
+import { qijuData } from "./data/build/plugin.ts";
 import { findBrowser } from "./tests/setup/browsers.mjs";
 
-// WXT's set-up module cannot be fetched in browser mode: that one plugin is left out, and nothing
-// that is tested here asks for the extension's own interface.
-const plugins = (await WxtVitest()) as PluginOption[];
-const usable = plugins
-  .flat()
-  .filter((p) => !(p && typeof p === "object" && "name" in p && p.name === "wxt:extension-api-mock"));
 const executablePath = findBrowser("chromium");
 
+/** What needs layout and highlights, and nothing of the extension's interface: no WXT here. */
 export default defineConfig({
-  plugins: usable,
-  resolve: {
-    alias: [
-      {
-        find: /^wxt\/browser$/,
-        replacement: fileURLToPath(new URL("./node_modules/wxt/dist/virtual/mock-browser.mjs", import.meta.url)),
-      },
-    ],
-  },
+  plugins: [qijuData(), preact()],
   optimizeDeps: {
     // All of them: one that is found late reloads the page in the middle of a run.
     include: [
@@ -31,10 +17,8 @@ export default defineConfig({
       "preact/hooks",
       "preact/jsx-runtime",
       "preact/jsx-dev-runtime",
-      "dexie",
       "@floating-ui/dom",
       "fast-check",
-      "valibot",
     ],
   },
   test: {

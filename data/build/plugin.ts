@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Plugin } from "vite";
 import { compile } from "./compile.ts";
 import { compileMessages, localeFolder } from "./messages.ts";
@@ -19,14 +21,19 @@ export function qijuData(): Plugin {
     load(id) {
       if (!id.startsWith("\0virtual:qiju/")) return undefined;
       const name = id.slice(1);
-      this.addWatchFile(curatedFolder);
-      this.addWatchFile(localeFolder);
+      for (const folder of [curatedFolder, localeFolder])
+        for (const file of filesBelow(folder)) this.addWatchFile(file);
       if (name === LEXICON) return asModule(compile().lexicon);
       if (name === HASH) return asModule(compile().bundle.hash);
       if (name.startsWith(MESSAGES)) return asModule(compileMessages(name.slice(MESSAGES.length)));
       throw new Error(`no such module: ${name}`);
     },
   };
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
 }
 
 // A string that is parsed is read faster than an object literal of the same size.

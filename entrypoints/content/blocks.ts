@@ -74,7 +74,8 @@ export function containerOf(node: Node): Element | null {
 export function readContainer(container: Element): Reading {
   const reader = new ContainerReader();
   const style = getComputedStyle(container);
-  if (style.display !== "none" && isReadable(container)) reader.children(container, style.visibility === "visible");
+  if (style.display !== "none" && style.contentVisibility !== "hidden" && isReadable(container))
+    reader.children(container, style.visibility === "visible");
   return reader.finish();
 }
 
@@ -91,7 +92,10 @@ class ContainerReader {
       if (child.nodeType === Node.TEXT_NODE) {
         if (visible) this.add(child as Text);
       } else if (child.nodeType === Node.ELEMENT_NODE) {
-        this.element(child as Element);
+        // What a closed details keeps back has boxes of its own style, and is not shown.
+        if (parent.tagName !== "DETAILS" || parent.hasAttribute("open") || (child as Element).tagName === "SUMMARY") {
+          this.element(child as Element);
+        }
       }
     }
   }
