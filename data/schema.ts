@@ -258,5 +258,13 @@ export const CoverFile = v.strictObject({
  */
 export const LocatorFile = v.strictObject({
   ...schemaField,
-  locators: v.record(SourceRef, v.strictObject({ figures: v.array(v.string()), sha256: v.string() })),
+  locators: v.record(
+    SourceRef,
+    v.strictObject({
+      figures: v.array(v.string()),
+      /** Words that date the sentence without a year: 去年, 近期. */
+      when: v.array(v.string()),
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    }),
+  ),
 });

@@ -3,6 +3,7 @@ import type { LexiconData } from "../lexicon/types.ts";
 import type { Bundle, Knowledge, LocalText, StoredClaim } from "../model.ts";
 import type { Claim, Text } from "../schema.ts";
 import { checkReferences } from "./check.ts";
+import { checkClaims } from "./checkClaims.ts";
 import { aliasText, compileLexicon } from "./lexicon.ts";
 import { type Curated, CuratedError, parseCurated } from "./parse.ts";
 import { type CuratedFiles, readCurated } from "./read.ts";
@@ -17,7 +18,7 @@ export interface Compiled {
 /** @throws CuratedError naming file and field of everything that is wrong. */
 export function compile(files: CuratedFiles = readCurated()): Compiled {
   const curated = parseCurated(files);
-  const problems = checkReferences(curated);
+  const problems = [...checkReferences(curated), ...checkClaims(curated)];
   if (problems.length > 0) throw new CuratedError(problems);
   const knowledge = compileKnowledge(curated);
   const hash = createHash("sha256").update(JSON.stringify(knowledge)).digest("hex");

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CoverFile, DimensionFile, EntityFile, MoveFile, SourceFile, TermFile } from "../schema.ts";
+import { CoverFile, DimensionFile, EntityFile, LocatorFile, MoveFile, SourceFile, TermFile } from "../schema.ts";
 import type { CuratedFile, CuratedFiles } from "./read.ts";
 
 /** The curated files with their types, each with the path that messages name. */
@@ -10,6 +10,7 @@ export interface Curated {
   sources: v.InferOutput<typeof SourceFile>;
   moves: v.InferOutput<typeof MoveFile>;
   covers: v.InferOutput<typeof CoverFile>;
+  locators: v.InferOutput<typeof LocatorFile>;
 }
 
 /** Something wrong in a curated file, said so that one finds it: `data/curated/…json: claims.3.text.en: …`. */
@@ -39,6 +40,7 @@ export function parseCurated(files: CuratedFiles): Curated {
     sources: read(SourceFile, files.sources),
     moves: read(MoveFile, files.moves),
     covers: read(CoverFile, files.covers),
+    locators: read(LocatorFile, files.locators),
   };
   if (problems.length > 0) throw new CuratedError(problems);
   return curated;

@@ -19,6 +19,7 @@ export interface CuratedFiles {
   sources: CuratedFile;
   moves: CuratedFile;
   covers: CuratedFile;
+  locators: CuratedFile;
 }
 
 /** @throws an error that names the file, when one is missing or is no JSON. */
@@ -30,6 +31,7 @@ export function readCurated(folder: string = curatedFolder): CuratedFiles {
     sources: readFile(join(folder, "sources.json")),
     moves: readFile(join(folder, "moves.json")),
     covers: readFile(join(folder, "covers.json")),
+    locators: readFile(join(folder, "locators.json")),
   };
 }
 
