@@ -1,4 +1,4 @@
-import type { CardView } from "../data/cards.ts";
+import type { EntityCard } from "../data/cards.ts";
 import type { Language } from "../data/model.ts";
 import { type ClaimKey, ClaimLine } from "./ClaimLine.tsx";
 import { writeInstant } from "./dates.ts";
@@ -6,14 +6,14 @@ import { languageTags, type Translate } from "./locales/messages.ts";
 
 export type CardKey =
   | ClaimKey
-  | `kind.${CardView["entity"]["kind"]}`
+  | `kind.${EntityCard["entity"]["kind"]}`
   | "card.label"
   | "card.asOf"
   | "card.compare"
   | "card.noClaims";
 
 interface Props {
-  card: CardView;
+  card: EntityCard;
   language: Language;
   t: Translate<CardKey>;
   onCompare: (entity: string) => void;

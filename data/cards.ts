@@ -1,12 +1,23 @@
 import type { Library } from "./library.ts";
-import type { Entity, SourceDocument, StoredClaim } from "./model.ts";
+import type { Entity, SourceDocument, StoredClaim, Term } from "./model.ts";
 import type { Modality, Names } from "./schema.ts";
 
 /** How many claims a card shows at most. */
 export const CARD_CLAIMS = 4;
 
-/** All that a card shows of an entity: plain data, so that it travels in a message. */
-export interface CardView {
+/** All that a card shows, of an entity or of a term: plain data, so that it travels in a message. */
+export type CardView = EntityCard | TermCard;
+
+export interface TermCard {
+  kind: "term";
+  term: Term;
+  /** The platforms that live by it. */
+  platforms: readonly { id: string; names: Names }[];
+  documents: readonly { id: string; names: Names }[];
+}
+
+export interface EntityCard {
+  kind: "entity";
   entity: Entity;
   /** Owners, outermost first: 阿里巴巴集团 › 淘天集团. */
   trail: readonly { id: string; names: Names }[];
@@ -22,18 +33,31 @@ export interface CardView {
 /** How many owners are shown before the name. */
 const TRAIL_LONGEST = 4;
 
-/** The cards of the entities asked for that are known, in the order asked for. */
+/** The cards of the entities and terms asked for that are known, in the order asked for. */
 export async function readCards(library: Library, ids: readonly string[]): Promise<CardView[]> {
+  const terms = new Map((await library.terms(ids)).map((t) => [t.id, t]));
+  const wanted = [...ids.filter((id) => !terms.has(id)), ...[...terms.values()].flatMap((t) => t.platforms)];
   const [entities, claims, documents] = await Promise.all([
-    withOwners(library, ids),
+    withOwners(library, wanted),
     library.claimsNaming(ids),
     library.documents(),
   ]);
   const byId = new Map(entities.map((e) => [e.id, e]));
-  return ids.flatMap((id) => {
+  return ids.flatMap((id): CardView[] => {
+    const term = terms.get(id);
+    if (term) return [termCardOf(term, byId, documents)];
     const entity = byId.get(id);
     return entity ? [cardOf(entity, byId, claims, documents)] : [];
   });
+}
+
+function termCardOf(term: Term, entities: ReadonlyMap<string, Entity>, documents: readonly SourceDocument[]): TermCard {
+  return {
+    kind: "term",
+    term,
+    platforms: term.platforms.flatMap((id) => entities.get(id) ?? []).map(({ id, names }) => ({ id, names })),
+    documents: documents.map(({ id, names }) => ({ id, names })),
+  };
 }
 
 /** The entities of `ids` and everything they belong to. */
@@ -52,9 +76,10 @@ export function cardOf(
   entities: ReadonlyMap<string, Entity>,
   allClaims: readonly StoredClaim[],
   documents: readonly SourceDocument[],
-): CardView {
+): EntityCard {
   const claims = claimsAbout(entity.id, allClaims);
   return {
+    kind: "entity",
     entity,
     trail: trailOf(entity, entities),
     claims: claims.slice(0, CARD_CLAIMS),

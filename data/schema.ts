@@ -175,6 +175,8 @@ export const TermFile = v.strictObject({
   id: Id,
   names: Names,
   aliases: v.array(Alias),
+  /** Whether pages may be marked with it. Everyday words (外卖, 性价比) are looked up, not marked. */
+  mark: v.boolean(),
   definition: Text,
   said: Text,
   platforms: v.array(Id),

@@ -9,9 +9,11 @@ import type { Language } from "./model.ts";
 export interface Settings {
   /** Language of the interface and of the content; `auto` follows the browser. */
   language: Language | "auto";
+  /** Whether terms of the trade are marked on pages, beside names. */
+  terms: boolean;
 }
 
-export const defaults: Settings = { language: "auto" };
+export const defaults: Settings = { language: "auto", terms: false };
 
 const KEY = "settings";
 
@@ -39,8 +41,11 @@ const languages: readonly unknown[] = ["auto", "zh", "zhHant", "en"] satisfies S
 
 /** Takes over what is valid of something stored, by this version or another. */
 function complete(stored: unknown): Settings {
-  const language = typeof stored === "object" && stored !== null && "language" in stored ? stored.language : undefined;
-  return { language: isLanguage(language) ? language : defaults.language };
+  const { language, terms } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
+  return {
+    language: isLanguage(language) ? language : defaults.language,
+    terms: typeof terms === "boolean" ? terms : defaults.terms,
+  };
 }
 
 function isLanguage(value: unknown): value is Settings["language"] {

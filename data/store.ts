@@ -41,7 +41,15 @@ const seeded = [
 /** Tables whose rows have a place in a reading order. */
 const ordered: ReadonlySet<string> = new Set(["groups", "dimensions", "moves"]);
 
-/** The database. Seeded tables are replaced with each new bundle; `notes` belongs to the reader and is not. */
+/** A name that the reader gave an entity. Never touched by seeding. */
+export interface OwnName {
+  text: string;
+  entity: string;
+  /** Milliseconds since the epoch. */
+  added: number;
+}
+
+/** The database. Seeded tables are replaced with each new bundle; `notes` and `ownNames` belong to the reader and are not. */
 export class QijuDatabase extends Dexie {
   declare meta: EntityTable<Meta, "key">;
   declare entities: EntityTable<Entity, "id">;
@@ -53,6 +61,7 @@ export class QijuDatabase extends Dexie {
   declare pages: EntityTable<SourcePage, "id">;
   declare moves: EntityTable<Move, "id">;
   declare notes: EntityTable<Note, "entity">;
+  declare ownNames: EntityTable<OwnName, "text">;
 
   constructor(name = "qiju") {
     super(name);
@@ -67,6 +76,12 @@ export class QijuDatabase extends Dexie {
       pages: "id",
       moves: "id, order",
       notes: "entity",
+    });
+    // Own names, and terms found by their claims' dimension. The seeded rows are written anew by
+    // the next seeding, so only their indexes change here.
+    this.version(2).stores({
+      ownNames: "text, entity",
+      claims: "id, subject, *objects, dimension, [subject+dimension]",
     });
   }
 }
@@ -98,6 +113,7 @@ export function storeLibrary(db: QijuDatabase): Library {
   return {
     kind: "store",
     entities: (ids) => db.entities.where("id").anyOf(ids).toArray(),
+    terms: (ids) => db.terms.where("id").anyOf(ids).toArray(),
     claimsNaming: (ids) => db.claims.where("subject").anyOf(ids).or("objects").anyOf(ids).distinct().toArray(),
     documents: () => db.documents.toArray(),
     all: () =>

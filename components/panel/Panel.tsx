@@ -5,6 +5,7 @@ import { languageTags } from "../locales/messages.ts";
 import { CompareView } from "./CompareView.tsx";
 import { PageView } from "./PageView.tsx";
 import { SourcesView } from "./SourcesView.tsx";
+import { TermsView } from "./TermsView.tsx";
 import { type View, views, type Writing } from "./types.ts";
 
 interface Props extends Writing {
@@ -14,11 +15,14 @@ interface Props extends Writing {
   report: PageReport | null;
   view: View;
   languageChoice: LanguageChoice;
+  /** Whether pages are marked with terms of the trade. */
+  termsMarked: boolean;
   columns: readonly string[];
   onView: (view: View) => void;
   onColumns: (ids: string[]) => void;
   onReveal: (entity: string) => void;
   onLanguage: (choice: LanguageChoice) => void;
+  onTermsMarked: (marked: boolean) => void;
 }
 
 /** The whole panel: views on top, one of them below. */
@@ -72,6 +76,15 @@ export function Panel(props: Props) {
         )}
         {view === "compare" && (
           <CompareView knowledge={knowledge} columns={columns} onColumns={onColumns} language={language} t={t} />
+        )}
+        {view === "terms" && (
+          <TermsView
+            knowledge={knowledge}
+            marked={props.termsMarked}
+            onMarked={props.onTermsMarked}
+            language={language}
+            t={t}
+          />
         )}
         {view === "sources" && <SourcesView knowledge={knowledge} language={language} t={t} />}
       </main>

@@ -27,6 +27,7 @@ export function compile(files: CuratedFiles = readCurated()): Compiled {
     bundle: { hash, knowledge },
     lexicon: compileLexicon(
       curated.platforms.map((f) => f.content),
+      curated.terms.map((f) => f.content),
       covers,
     ),
   };

@@ -13,13 +13,18 @@ interface Candidate extends Mention {
   near: readonly string[] | undefined;
 }
 
+export interface RecogniserOptions {
+  /** Finds terms of the trade too. Off, they are not known at all. */
+  terms?: boolean;
+}
+
 /**
  * Makes a recogniser out of the lexicon: the leftmost longest name wins, covering words included,
  * and what they cover is left alone.
  */
-export function createRecogniser(data: LexiconData): Recognise {
+export function createRecogniser(data: LexiconData, options: RecogniserOptions = {}): Recognise {
   const fold = foldTable(data.variants);
-  const root = buildTrie(data.names, fold);
+  const root = buildTrie(options.terms ? data.names : data.names.filter((n) => !n.term), fold);
   const starts = new Uint8Array(0x10000);
   for (let c = 0; c < starts.length; c++) if (root.next.has(fold[c] ?? c)) starts[c] = 1;
 
@@ -31,7 +36,8 @@ export function createRecogniser(data: LexiconData): Recognise {
       if (!hit) continue;
       const { name, end } = hit;
       if (name.entity !== null) {
-        found.push({ start: i, end, surface: text.slice(i, end), entity: name.entity, near: name.near });
+        const term = name.term ? { term: name.term } : {};
+        found.push({ start: i, end, surface: text.slice(i, end), entity: name.entity, near: name.near, ...term });
       }
       i = end - 1;
     }
@@ -58,7 +64,7 @@ function longest(
 function decide(found: readonly Candidate[]): Mention[] {
   return found
     .filter((c, i) => !c.near || supported(found, i, -1) || supported(found, i, 1))
-    .map(({ start, end, surface, entity }) => ({ start, end, surface, entity }));
+    .map(({ near: _, ...mention }) => mention);
 }
 
 /** Looks from the candidate at `at` in one direction, as far as the reach goes. */

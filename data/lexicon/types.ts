@@ -4,8 +4,10 @@ export interface Mention {
   end: number;
   /** The very characters of the text from `start` to `end`. */
   surface: string;
-  /** Id of the entity that is named. */
+  /** Id of the entity, or of the term, that is named. */
   entity: string;
+  /** Set where it is a term of the trade (货架电商), not somebody's name. */
+  term?: true;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface LexiconName {
   entity: string | null;
   exact?: true;
   near?: readonly string[];
+  term?: true;
 }
 
 /** Everything that decides about names, as plain data: made when the knowledge is compiled. */

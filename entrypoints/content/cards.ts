@@ -13,7 +13,7 @@ export class CardStore {
     const missing = [...ids].filter((id) => !this.cards.has(id) && !this.asked.has(id));
     if (missing.length > 0) {
       const answer = this.ask(missing).then((cards) => {
-        for (const card of cards) this.cards.set(card.entity.id, card);
+        for (const card of cards) this.cards.set(card.kind === "term" ? card.term.id : card.entity.id, card);
       });
       for (const id of missing) this.asked.set(id, answer);
       // Forgotten when done: a question that failed is asked again at the next hover.

@@ -6,10 +6,11 @@ import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { languageFor, translator } from "../../components/locales/messages.ts";
 import { MentionCard } from "../../components/MentionCard.tsx";
+import { TermCard } from "../../components/TermCard.tsx";
 import type { CardView } from "../../data/cards.ts";
 import { onMessage, sendMessage } from "../../data/knowledge.ts";
 import { createRecogniser } from "../../data/lexicon/recognise.ts";
-import { readSettings, type Settings, watchSettings } from "../../data/settings.ts";
+import { readSettings, watchSettings } from "../../data/settings.ts";
 import { matchPatterns, siteOf } from "../../data/sites.ts";
 import { CardStore } from "./cards.ts";
 import { hitAt } from "./hit.ts";
@@ -27,24 +28,39 @@ export default defineContentScript({
 });
 
 /** Wires reading, marks, pointer and card together until the script's context ends. */
-function start(ctx: ContentScriptContext): void {
+async function start(ctx: ContentScriptContext): Promise<void> {
+  const { signal } = ctx;
   const own = siteOf(location.hostname)?.entity ?? null;
   const marks = new Marks(CSS.highlights);
   const cards = new CardStore((ids) => sendMessage("cards", ids));
   const popover = new Popover();
-  let language = languageFor(browser.i18n.getUILanguage());
-  const { signal } = ctx;
+  let settings = await readSettings();
+  let reading: AbortController | undefined;
   let token = 0;
 
-  scan({
-    root: document.documentElement,
-    recognise: createRecogniser(lexicon),
-    marks,
-    silent: new Set(own ? [own] : []),
-    onSettled: () => void cards.fetch(new Set([...marks.list].map((m) => m.entity))).catch(() => {}),
-    signal,
-  });
+  const read = (): void => {
+    reading?.abort();
+    marks.clear();
+    reading = new AbortController();
+    scan({
+      root: document.documentElement,
+      recognise: createRecogniser(lexicon, { terms: settings.terms }),
+      marks,
+      silent: new Set(own ? [own] : []),
+      // A card that could not be fetched now is asked for again when it is wanted.
+      onSettled: () => void cards.fetch(new Set([...marks.list].map((m) => m.entity))).catch(() => {}),
+      signal: reading.signal,
+    });
+  };
+  const view = (card: CardView) => {
+    const language = settings.language === "auto" ? languageFor(browser.i18n.getUILanguage()) : settings.language;
+    const t = translator(catalog, language);
+    if (card.kind === "term") return h(TermCard, { card, language, t });
+    return h(MentionCard, { card, language, t, onCompare: (entity) => void sendMessage("openPanel", entity) });
+  };
 
+  if (signal.aborted) return;
+  read();
   followPointer({
     hitAt: (x, y) => hitAt(marks, x, y),
     isCard: (event) => popover.owns(event),
@@ -61,26 +77,18 @@ function start(ctx: ContentScriptContext): void {
     },
     signal,
   });
-
-  const view = (card: CardView) =>
-    h(MentionCard, {
-      card,
-      language,
-      t: translator(catalog, language),
-      onCompare: (entity) => void sendMessage("openPanel", entity),
-    });
-  const obey = (settings: Settings): void => {
-    language = settings.language === "auto" ? languageFor(browser.i18n.getUILanguage()) : settings.language;
-  };
-  void readSettings().then(obey);
-
   const listening = [
-    watchSettings(obey),
+    watchSettings((changed) => {
+      const again = changed.terms !== settings.terms;
+      settings = changed;
+      if (again) read();
+    }),
     onMessage("report", () => pageReport(marks, own)),
     onMessage("reveal", ({ data }) => reveal(marks, data)),
   ];
   signal.addEventListener("abort", () => {
-    marks.clear();
+    reading?.abort();
+    marks.end();
     popover.hide();
     for (const stop of listening) stop();
   });

@@ -8,12 +8,14 @@
 import type { Mention } from "../../data/lexicon/types.ts";
 import { type Block, pointAt } from "./blocks.ts";
 
-/** The highlight's key in the registry that we share with the page. */
+/** The highlights' keys in the registry that we share with the page: names, and terms more quietly. */
 export const HIGHLIGHT = "qiju";
+export const TERM_HIGHLIGHT = "qiju-term";
 
 /** A mention with its place in the page. */
 export interface Mark {
   entity: string;
+  term: boolean;
   surface: string;
   range: StaticRange;
   /** Every text node that the range touches. */
@@ -21,15 +23,16 @@ export interface Mark {
 }
 
 export class Marks {
-  private readonly highlight: Highlight | undefined;
+  private readonly highlights = new Map<string, Highlight>();
   private readonly all = new Set<Mark>();
   private readonly byNode = new WeakMap<Text, Set<Mark>>();
 
   /** @param registry the document's highlights, absent in a browser without them: then nothing is painted */
   constructor(private readonly registry: HighlightRegistry | undefined) {
-    if (registry) {
-      this.highlight = new Highlight();
-      registry.set(HIGHLIGHT, this.highlight);
+    for (const key of registry ? [HIGHLIGHT, TERM_HIGHLIGHT] : []) {
+      const highlight = new Highlight();
+      this.highlights.set(key, highlight);
+      registry?.set(key, highlight);
     }
   }
 
@@ -48,21 +51,21 @@ export class Marks {
       endOffset: end.offset,
     });
     const nodes = block.nodes.slice(block.nodes.indexOf(start.node), block.nodes.indexOf(end.node) + 1);
-    const mark: Mark = { entity: mention.entity, surface: mention.surface, range, nodes };
+    const mark: Mark = { entity: mention.entity, term: mention.term ?? false, surface: mention.surface, range, nodes };
     this.all.add(mark);
     for (const node of nodes) {
       const marks = this.byNode.get(node);
       if (marks) marks.add(mark);
       else this.byNode.set(node, new Set([mark]));
     }
-    this.highlight?.add(range);
+    this.highlightOf(mark)?.add(range);
     return mark;
   }
 
   remove(mark: Mark): void {
     this.all.delete(mark);
     for (const node of mark.nodes) this.byNode.get(node)?.delete(mark);
-    this.highlight?.delete(mark.range);
+    this.highlightOf(mark)?.delete(mark.range);
   }
 
   /** Drops the marks that touch a text node that changed or left the page. */
@@ -76,10 +79,21 @@ export class Marks {
     return undefined;
   }
 
-  /** Takes every mark away, and the highlight out of the registry if it is still ours. */
+  /** Takes every mark away. */
   clear(): void {
     for (const mark of [...this.all]) this.remove(mark);
-    if (this.registry?.get(HIGHLIGHT) === this.highlight) this.registry?.delete(HIGHLIGHT);
+  }
+
+  /** Takes every mark away, and the highlights out of the registry where they are still ours. */
+  end(): void {
+    this.clear();
+    for (const [key, highlight] of this.highlights) {
+      if (this.registry?.get(key) === highlight) this.registry.delete(key);
+    }
+  }
+
+  private highlightOf(mark: Mark): Highlight | undefined {
+    return this.highlights.get(mark.term ? TERM_HIGHLIGHT : HIGHLIGHT);
   }
 }
 

@@ -5,7 +5,7 @@ import { liveRange, type Mark, type Marks } from "./marks.ts";
 /** Who is named on the page, the most named first. */
 export function pageReport(marks: Marks, own: string | null): PageReport {
   const counts = new Map<string, number>();
-  for (const mark of marks.list) counts.set(mark.entity, (counts.get(mark.entity) ?? 0) + 1);
+  for (const mark of marks.list) if (!mark.term) counts.set(mark.entity, (counts.get(mark.entity) ?? 0) + 1);
   const entities = [...counts]
     .map(([id, count]) => ({ id, count }))
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));

@@ -67,6 +67,8 @@ function App() {
       t={t}
       languageChoice={settings.language}
       onLanguage={(choice) => void changeSettings({ language: choice })}
+      termsMarked={settings.terms}
+      onTermsMarked={(terms) => void changeSettings({ terms })}
       onView={setView}
       onColumns={setColumns}
       onReveal={(entity) => void askPage((tab) => sendMessage("reveal", entity, tab))}

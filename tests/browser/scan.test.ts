@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
-  marks.clear();
+  marks.end();
 });
 
 describe("scan", () => {
@@ -86,7 +86,7 @@ describe("scan", () => {
     const html = "<p>抖音</p>";
     await read(html)();
     stop.abort();
-    marks.clear();
+    marks.end();
     expect(CSS.highlights.has(HIGHLIGHT)).toBe(false);
     expect(root.innerHTML).toBe(html);
   });

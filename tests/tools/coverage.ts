@@ -9,7 +9,8 @@ import { hasSharedData, readLedger } from "../shared-data.ts";
 
 /** Entities of platform kinds that are left out, and why. */
 const leftOut: Record<string, string> = {
-  "netease-news": "the news app whose page the document was copied from: named in the page's furniture only, never in the text",
+  "netease-news":
+    "the news app whose page the document was copied from: named in the page's furniture only, never in the text",
 };
 
 interface LedgerFact {
@@ -19,7 +20,9 @@ interface LedgerFact {
 }
 
 if (!hasSharedData) process.exit(0);
-const { entities } = readLedger<{ entities: { id: string; kind: string; names: { zh_hans: string } }[] }>("entities.json");
+const { entities } = readLedger<{ entities: { id: string; kind: string; names: { zh_hans: string } }[] }>(
+  "entities.json",
+);
 const { facts } = readLedger<{ facts: LedgerFact[] }>("facts.json");
 const { knowledge } = compile().bundle;
 const here = new Set(knowledge.entities.map((e) => e.id));
@@ -46,6 +49,8 @@ for (const { id, subject, weight } of facts.filter((f) => f.weight >= 2)) {
   line(carrier !== undefined, id, subject, `weight ${weight}`, carrier ?? "missing");
 }
 const light = facts.filter((f) => f.weight === 1);
-console.log(`\nfacts of weight 1: ${light.filter((f) => carriers.has(f.id.slice(1))).length} of ${light.length} carried`);
+console.log(
+  `\nfacts of weight 1: ${light.filter((f) => carriers.has(f.id.slice(1))).length} of ${light.length} carried`,
+);
 console.log(`${gaps} gap(s)`);
 process.exit(gaps > 0 ? 1 : 0);

@@ -110,13 +110,14 @@ describe("recognise", () => {
 
 describe("the shipped lexicon", () => {
   const shipped = createRecogniser(compile().lexicon);
+  const withTerms = createRecogniser(compile().lexicon, { terms: true });
   const names = (text: string): string[] => shipped(text).map((m) => m.surface);
 
   it("finds every name that the curated files give, standing alone", () => {
     const missed: string[] = [];
     for (const name of compile().lexicon.names) {
       if (name.entity === null || name.near) continue;
-      if (!shipped(`“${name.text}”`).some((m) => m.surface === name.text)) missed.push(name.text);
+      if (!withTerms(`“${name.text}”`).some((m) => m.surface === name.text)) missed.push(name.text);
     }
     expect(missed).toEqual([]);
   });
@@ -131,6 +132,14 @@ describe("the shipped lexicon", () => {
     "到云南买普洱",
   ])("leaves alone: %s", (text) => {
     expect(names(text)).toEqual([]);
+  });
+
+  it("knows terms of the trade only when asked", () => {
+    expect(names("货架电商和抖音")).toEqual(["抖音"]);
+    expect(withTerms("貨架電商和抖音").map((m) => [m.surface, m.term ?? false])).toEqual([
+      ["貨架電商", true],
+      ["抖音", false],
+    ]);
   });
 
   it("finds the names of a converted page behind stray pinyin", () => {

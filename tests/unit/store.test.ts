@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
 import { beforeEach, describe, expect, it } from "vitest";
 import { compile } from "../../data/build/compile.ts";
 import { readCards } from "../../data/cards.ts";
@@ -45,6 +46,37 @@ describe("seed", () => {
     await expect(seed(db, broken.hash, async () => broken)).rejects.toThrow();
     expect(await db.claims.count()).toBe(bundle.knowledge.claims.length);
     expect((await db.meta.get("bundle"))?.hash).toBe(bundle.hash);
+  });
+});
+
+describe("an older database", () => {
+  it("is migrated, with the reader's notes kept", async () => {
+    const name = "older";
+    const older = new Dexie(name);
+    older.version(1).stores({
+      meta: "key",
+      entities: "id, kind, parent",
+      claims: "id, subject, *objects, dimension",
+      terms: "id, *platforms",
+      groups: "id, order",
+      dimensions: "id, order",
+      documents: "id",
+      pages: "id",
+      moves: "id, order",
+      notes: "entity",
+    });
+    await older.table("notes").add({ entity: "jd", text: "旧笔记", changed: 7 });
+    await older.table("meta").add({ key: "bundle", hash: "older" });
+    await older.table("entities").add({ id: "gone", kind: "platform", parent: null });
+    older.close();
+
+    const newer = new QijuDatabase(name);
+    expect(await seed(newer, bundle.hash, async () => bundle)).toBe(true);
+    expect(newer.verno).toBe(2);
+    expect(await newer.notes.get("jd")).toEqual({ entity: "jd", text: "旧笔记", changed: 7 });
+    expect(await newer.entities.get("gone")).toBeUndefined();
+    await newer.ownNames.add({ text: "某宝", entity: "taobao", added: 1 });
+    expect(await newer.claims.where("[subject+dimension]").equals(["jd", "live"]).count()).toBeGreaterThan(0);
   });
 });
 
