@@ -47,7 +47,7 @@ export function PlatformPicker({ entities, onPick, language, t }: Props) {
         aria-activedescendant={open && found[active] ? `${list}-${active}` : undefined}
         aria-autocomplete="list"
         autocomplete="off"
-        placeholder={`${t("compare.add")}：${t("compare.addHint")}`}
+        placeholder={t("compare.addHint")}
         value={query}
         onInput={(event) => {
           setQuery(event.currentTarget.value);

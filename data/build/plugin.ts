@@ -6,6 +6,7 @@ import { compileMessages, localeFolder } from "./messages.ts";
 import { curatedFolder } from "./read.ts";
 
 const LEXICON = "virtual:qiju/lexicon";
+const BUNDLE = "virtual:qiju/bundle";
 const HASH = "virtual:qiju/hash";
 const MESSAGES = "virtual:qiju/messages/";
 
@@ -24,6 +25,7 @@ export function qijuData(): Plugin {
       for (const folder of [curatedFolder, localeFolder])
         for (const file of filesBelow(folder)) this.addWatchFile(file);
       if (name === LEXICON) return asModule(compile().lexicon);
+      if (name === BUNDLE) return asModule(compile().bundle);
       if (name === HASH) return asModule(compile().bundle.hash);
       if (name.startsWith(MESSAGES)) return asModule(compileMessages(name.slice(MESSAGES.length)));
       throw new Error(`no such module: ${name}`);

@@ -2,6 +2,11 @@ declare module "virtual:qiju/lexicon" {
   const lexicon: import("../lexicon/types.ts").LexiconData;
   export default lexicon;
 }
+/** For benches; the extension reads it as a file when the store is seeded. */
+declare module "virtual:qiju/bundle" {
+  const bundle: import("../model.ts").Bundle;
+  export default bundle;
+}
 declare module "virtual:qiju/hash" {
   const hash: string;
   export default hash;

@@ -1,0 +1,46 @@
+/**
+ * `npm run bench`: each `*.bench.ts` is built and run in Chromium, against a floor or a peer in the
+ * same run. Machines are noisy: read the ratios.
+ */
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import preact from "@preact/preset-vite";
+import { chromium } from "playwright";
+import { build } from "vite";
+import { qijuData } from "../../data/build/plugin.ts";
+import { findBrowser } from "../setup/browsers.mjs";
+import type { BenchResult } from "./measure.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const wanted = process.argv[2];
+const executablePath = findBrowser("chromium");
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ["--no-sandbox", "--js-flags=--expose-gc"],
+});
+const page = await browser.newPage();
+// An origin of its own, so that there is storage.
+await page.route("https://bench.example/", (route) =>
+  route.fulfill({ contentType: "text/html; charset=utf-8", body: "<!doctype html><title>bench</title>" }),
+);
+
+for (const file of readdirSync(folder).filter((f) => f.endsWith(".bench.ts") && (!wanted || f.startsWith(wanted)))) {
+  const built = await build({
+    configFile: false,
+    logLevel: "error",
+    plugins: [qijuData(), preact()],
+    build: { write: false, minify: true, lib: { entry: `${folder}${file}`, formats: ["iife"], name: "bench" } },
+  });
+  const output = Array.isArray(built) ? built[0] : built;
+  if (!output || !("output" in output)) throw new Error(`${file} was not built`);
+  await page.goto("https://bench.example/");
+  await page.addScriptTag({ content: output.output[0].code });
+  const results = (await page.evaluate("bench()")) as BenchResult[];
+  console.log(`\n${file.replace(".bench.ts", "")}`);
+  for (const { name, ms, ratio, against } of results) {
+    console.log(
+      `  ${name.padEnd(56)} ${ms.toFixed(2).padStart(9)} ms${ratio === undefined ? "" : `   ${ratio.toFixed(2)} × ${against}`}`,
+    );
+  }
+}
+await browser.close();
