@@ -75,15 +75,14 @@ export type Relation = v.InferOutput<typeof Relation>;
 
 /**
  * A form under which a page may name an entity. `exact` forms are found only in this very case
- * (`RED`, `JD`): short Latin words mean other things in other cases. `near` forms are plain words
- * (会员体系, 可颂) that mean the entity only close to a mention of one of the entities listed.
+ * (`RED`, `JD`): short Latin words mean other things in other cases. What a form that means other
+ * things too (1688, 可颂) needs beside it to be the name stands in `senses.json`.
  */
 export const Alias = v.union([
   v.pipe(v.string(), v.minLength(1)),
   v.strictObject({
     text: v.pipe(v.string(), v.minLength(1)),
-    exact: v.optional(v.literal(true)),
-    near: v.optional(v.pipe(v.array(Id), v.minLength(1))),
+    exact: v.literal(true),
   }),
 ]);
 export type Alias = v.InferOutput<typeof Alias>;
@@ -247,12 +246,36 @@ export const MoveFile = v.strictObject({ ...schemaField, moves: v.array(Move) })
 
 /**
  * Words that contain a name and mean something else: other products of a brand, places, people,
- * plain words. Found by the same longest match, and then left alone.
+ * plain words. Found by the same longest match, and then left alone. A bar marks where the cover ends and
+ * what follows is free again: 扩大|淘宝.
  */
 export const CoverFile = v.strictObject({
   ...schemaField,
   covers: v.record(v.string(), v.array(v.pipe(v.string(), v.minLength(2)))),
 });
+
+const Weights = v.record(v.string(), v.number());
+
+/** The file of senses: for each ambiguous form the evidence that makes it the name, and the words of that evidence. */
+export const SenseFile = v.strictObject({
+  ...schemaField,
+  /** Classes of words that tell senses apart. */
+  cues: v.record(Id, v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1))),
+  senses: v.array(
+    v.strictObject({
+      entity: Id,
+      /** Aliases of the entity that mean other things too. */
+      names: v.pipe(v.array(v.string()), v.minLength(1)),
+      prior: v.number(),
+      before: v.optional(Weights),
+      after: v.optional(Weights),
+      near: v.optional(Weights),
+      with: v.optional(Weights),
+      page: v.optional(Weights),
+    }),
+  ),
+});
+export type SenseFile = v.InferOutput<typeof SenseFile>;
 
 /**
  * For each place in a document, the figures printed there and the SHA-256 of its text. Proves that

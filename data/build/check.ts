@@ -1,5 +1,8 @@
 import type { Claim } from "../schema.ts";
+import { aliasText } from "./lexicon.ts";
 import type { Curated, Problem } from "./parse.ts";
+
+const SENSES = "data/curated/senses.json";
 
 /**
  * What no single file can tell: that every id resolves, that none is given twice, and that a file
@@ -65,6 +68,19 @@ export function checkReferences(curated: Curated): Problem[] {
   }
   curated.dimensions.dimensions.forEach((d, i) => {
     want(groups.has(d.group), "data/curated/dimensions.json", `dimensions.${i}.group`, `no group ${d.group}`);
+  });
+  const aliases = new Map(curated.platforms.map((f) => [f.content.id, new Set(f.content.aliases.map(aliasText))]));
+  curated.senses.senses.forEach((sense, i) => {
+    const at = `senses.${i} (${sense.names[0]})`;
+    for (const name of sense.names) {
+      want(aliases.get(sense.entity)?.has(name) ?? false, SENSES, at, `${name} is no alias of ${sense.entity}`);
+    }
+    for (const place of ["before", "after", "near"] as const) {
+      for (const cue of Object.keys(sense[place] ?? {})) want(cue in curated.senses.cues, SENSES, `${at}.${place}`, `no cue ${cue}`);
+    }
+    for (const id of [...Object.keys(sense.with ?? {}), ...Object.keys(sense.page ?? {})]) {
+      want(id === "*" || entities.has(id), SENSES, at, `no entity ${id}`);
+    }
   });
   curated.moves.moves.forEach((move, i) => {
     const at = `moves.${i} (${move.id})`;

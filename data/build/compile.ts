@@ -25,11 +25,12 @@ export function compile(files: CuratedFiles = readCurated()): Compiled {
   const covers = Object.values(curated.covers.covers).flat();
   return {
     bundle: { hash, knowledge },
-    lexicon: compileLexicon(
-      curated.platforms.map((f) => f.content),
-      curated.terms.map((f) => f.content),
+    lexicon: compileLexicon({
+      entities: curated.platforms.map((f) => f.content),
+      terms: curated.terms.map((f) => f.content),
       covers,
-    ),
+      senses: curated.senses,
+    }),
   };
 }
 

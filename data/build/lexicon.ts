@@ -1,40 +1,42 @@
-import type { LexiconData, LexiconName } from "../lexicon/types.ts";
-import type { Alias, EntityFile, TermFile } from "../schema.ts";
+import type { LexiconData, LexiconName, Sense } from "../lexicon/types.ts";
+import type { Alias, EntityFile, SenseFile, TermFile } from "../schema.ts";
 import { variantsOf } from "./traditional.ts";
 
 const HAN = /\p{Script=Han}/u;
 
-/** Makes the recogniser's data out of the curated names and covering words. */
-export function compileLexicon(
-  entities: readonly EntityFile[],
-  terms: readonly TermFile[],
-  covers: readonly string[],
-): LexiconData {
-  const characters = new Set<string>();
-  const written = [
-    ...entities.flatMap((e) => e.aliases.map(aliasText)),
-    ...terms.flatMap((t) => [t.names.zh, ...t.aliases.map(aliasText)]),
-    ...covers,
-  ];
-  for (const text of written) for (const c of text) if (HAN.test(c)) characters.add(c);
-  const variants = variantsOf(characters);
+/** What the lexicon is made of. */
+export interface LexiconSources {
+  entities: readonly EntityFile[];
+  terms: readonly TermFile[];
+  covers: readonly string[];
+  senses: SenseFile;
+}
+
+/** Makes the recogniser's data out of the curated names, covering words and senses. */
+export function compileLexicon({ entities, terms, covers, senses }: LexiconSources): LexiconData {
+  const variants = variantsOf(charactersOf({ entities, terms, covers, senses }));
   const fold = new Map<string, string>();
   for (let i = 0; i < variants.length; i += 2) fold.set(variants.charAt(i), variants.charAt(i + 1));
+  const folded = (text: string): string => [...text].map((c) => fold.get(c) ?? c).join("");
 
+  const senseOf = new Map<string, number>();
+  senses.senses.forEach((sense, i) => {
+    for (const name of sense.names) senseOf.set(`${folded(name)}|${sense.entity}`, i);
+  });
   const names: LexiconName[] = [];
   const seen = new Set<string>();
   const add = (name: LexiconName): void => {
     // 繁體 forms fold into the 简体 one: keep one of them.
-    const text = [...name.text].map((c) => fold.get(c) ?? c).join("");
+    const text = folded(name.text);
     const key = `${name.exact ? text : text.toLowerCase()}|${name.entity}`;
     if (seen.has(key)) return;
     seen.add(key);
-    names.push({ ...name, text });
+    const sense = senseOf.get(`${text}|${name.entity}`);
+    names.push({ ...name, text, ...(sense === undefined ? {} : { sense }) });
   };
   for (const entity of entities) {
     for (const alias of entity.aliases) {
-      const { exact, near } = typeof alias === "string" ? { exact: undefined, near: undefined } : alias;
-      add({ text: aliasText(alias), entity: entity.id, ...(exact ? { exact } : {}), ...(near ? { near } : {}) });
+      add({ text: aliasText(alias), entity: entity.id, ...(typeof alias === "string" ? {} : { exact: alias.exact }) });
     }
   }
   for (const term of terms.filter((t) => t.mark)) {
@@ -42,10 +44,27 @@ export function compileLexicon(
     const forms = [term.names.zh, term.names.en.replace(/ \(.*/, ""), ...term.aliases.map(aliasText)];
     for (const text of forms) add({ text, entity: term.id, term: true });
   }
-  for (const cover of covers) add({ text: cover, entity: null });
-  return { names, variants };
+  for (const cover of covers) {
+    const bar = cover.indexOf("|");
+    add({ text: cover.replace("|", ""), entity: null, ...(bar < 0 ? {} : { covers: bar }) });
+  }
+  const plain = senses.senses.map(({ entity: _entity, names: _names, ...sense }) => sense as Sense);
+  return { names, variants, senses: plain, cues: senses.cues };
 }
 
 export function aliasText(alias: Alias): string {
   return typeof alias === "string" ? alias : alias.text;
+}
+
+/** The Han characters whose variants matter: those of names, covering words and cues. */
+function charactersOf({ entities, terms, covers, senses }: LexiconSources): Set<string> {
+  const written = [
+    ...entities.flatMap((e) => e.aliases.map(aliasText)),
+    ...terms.flatMap((t) => [t.names.zh, ...t.aliases.map(aliasText)]),
+    ...covers,
+    ...Object.values(senses.cues).flat(),
+  ];
+  const characters = new Set<string>();
+  for (const text of written) for (const c of text) if (HAN.test(c)) characters.add(c);
+  return characters;
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { CoverFile, DimensionFile, EntityFile, LocatorFile, MoveFile, SourceFile, TermFile } from "../schema.ts";
+import { CoverFile, DimensionFile, EntityFile, LocatorFile, MoveFile, SenseFile, SourceFile, TermFile } from "../schema.ts";
 import type { CuratedFile, CuratedFiles } from "./read.ts";
 
 /** The curated files with their types, each with the path that messages name. */
@@ -10,6 +10,7 @@ export interface Curated {
   sources: v.InferOutput<typeof SourceFile>;
   moves: v.InferOutput<typeof MoveFile>;
   covers: v.InferOutput<typeof CoverFile>;
+  senses: SenseFile;
   locators: v.InferOutput<typeof LocatorFile>;
 }
 
@@ -40,6 +41,7 @@ export function parseCurated(files: CuratedFiles): Curated {
     sources: read(SourceFile, files.sources),
     moves: read(MoveFile, files.moves),
     covers: read(CoverFile, files.covers),
+    senses: read(SenseFile, files.senses),
     locators: read(LocatorFile, files.locators),
   };
   if (problems.length > 0) throw new CuratedError(problems);

@@ -19,6 +19,7 @@ export interface CuratedFiles {
   sources: CuratedFile;
   moves: CuratedFile;
   covers: CuratedFile;
+  senses: CuratedFile;
   locators: CuratedFile;
 }
 
@@ -31,6 +32,7 @@ export function readCurated(folder: string = curatedFolder): CuratedFiles {
     sources: readFile(join(folder, "sources.json")),
     moves: readFile(join(folder, "moves.json")),
     covers: readFile(join(folder, "covers.json")),
+    senses: readFile(join(folder, "senses.json")),
     locators: readFile(join(folder, "locators.json")),
   };
 }

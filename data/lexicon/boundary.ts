@@ -17,7 +17,9 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   const latinFirst = isWordPart(first);
   const latinLast = isWordPart(last);
   if (latinFirst && runsOn(text, start - 1, -1, isDigit(first))) return false;
-  if (latinLast && runsOn(text, end, 1, isDigit(last))) return false;
+  // A longer word may be a part of a compound: Alibaba-backed.
+  const compound = end - start > 4 && !isDigit(last) && text.charCodeAt(end) === 0x2d;
+  if (latinLast && !compound && runsOn(text, end, 1, isDigit(last))) return false;
   return !((latinFirst || latinLast) && insideAddress(text, start, end));
 }
 

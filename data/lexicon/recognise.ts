@@ -1,83 +1,155 @@
 import { standsAlone } from "./boundary.ts";
 import { foldTable } from "./characters.ts";
+import { Cues } from "./cues.ts";
+import { sentenceAround, weigh } from "./senses.ts";
 import { buildTrie, type TrieNode, walk } from "./trie.ts";
-import type { LexiconData, LexiconName, Mention } from "./types.ts";
+import type { Decision, Evidence, LexiconData, LexiconName, Mention, PageEvidence } from "./types.ts";
 
-/** How far, in UTF-16 units, a plain word may stand from the name that makes it a name. */
-export const NEAR_REACH = 200;
-
-/** Finds the names in one block of text. Pure: the same text gives the same mentions everywhere. */
-export type Recognise = (text: string) => Mention[];
-
-interface Candidate extends Mention {
-  near: readonly string[] | undefined;
-}
+/** How far, in UTF-16 units, a name in the same sentence still speaks for an ambiguous one. */
+export const SENTENCE_REACH = 120;
 
 export interface RecogniserOptions {
   /** Finds terms of the trade too. Off, they are not known at all. */
   terms?: boolean;
+  /** Forms that are never marked. */
+  silenced?: ReadonlySet<string>;
+}
+
+/** Finds the names in blocks of text. Pure: the same text and evidence give the same mentions everywhere. */
+export interface Recogniser {
+  /** The mentions of a block of text, in its order. */
+  recognise(text: string, page?: PageEvidence): Mention[];
+  /** Every form that was found in it, with what became of it and why. */
+  explain(text: string, page?: PageEvidence): Decision[];
+}
+
+/** A form found in the text, not decided yet. */
+interface Found extends Mention {
+  name: LexiconName;
 }
 
 /**
- * Makes a recogniser out of the lexicon: the leftmost longest name wins, covering words included,
- * and what they cover is left alone.
+ * Makes a recogniser out of the lexicon: the leftmost longest form wins, covering words included,
+ * what they cover is left alone, and ambiguous forms are decided by the evidence around them.
  */
-export function createRecogniser(data: LexiconData, options: RecogniserOptions = {}): Recognise {
+export function createRecogniser(data: LexiconData, options: RecogniserOptions = {}): Recogniser {
   const fold = foldTable(data.variants);
   const root = buildTrie(options.terms ? data.names : data.names.filter((n) => !n.term), fold);
+  const cues = new Cues(data.cues, fold);
   const starts = new Uint8Array(0x10000);
   for (let c = 0; c < starts.length; c++) if (root.next.has(fold[c] ?? c)) starts[c] = 1;
+  const nobody: ReadonlySet<string> = new Set();
+  const silenced = options.silenced ?? nobody;
 
-  return (text) => {
-    const found: Candidate[] = [];
+  const find = (text: string): Found[] => {
+    const found: Found[] = [];
     for (let i = 0; i < text.length; i++) {
       if (starts[text.charCodeAt(i)] === 0) continue;
       const hit = longest(root, fold, text, i);
       if (!hit) continue;
-      const { name, end } = hit;
-      if (name.entity !== null) {
-        const term = name.term ? { term: name.term } : {};
-        found.push({ start: i, end, surface: text.slice(i, end), entity: name.entity, near: name.near, ...term });
-      }
-      i = end - 1;
+      found.push({ start: i, end: hit.end, surface: text.slice(i, hit.end), entity: hit.name.entity ?? "", name: hit.name });
+      i = hit.end - 1;
     }
-    return decide(found);
+    return found;
+  };
+
+  /** The score of an ambiguous form. `named`: who is surely named in this text, in its order. */
+  const scoreOf = (text: string, at: Found, named: readonly Found[], page: ReadonlySet<string>, evidence?: Evidence[]): number => {
+    const sense = data.senses[at.name.sense ?? -1];
+    if (!sense) return 1;
+    const { from, to } = sentenceAround(text, at, SENTENCE_REACH);
+    const sentence = new Set<string>();
+    if (sense.with) for (const other of neighbours(named, from, to)) sentence.add(other.entity);
+    return weigh(sense, cues, { text, start: at.start, end: at.end, entity: at.entity, from, to, sentence, page }, evidence);
+  };
+
+  const context = (found: readonly Found[], page: PageEvidence | undefined): { named: Found[]; page: ReadonlySet<string> } => {
+    const named = found.filter((f) => f.name.entity !== null && f.name.sense === undefined && !f.name.term);
+    const entities = new Set(page?.entities ?? nobody);
+    for (const f of named) entities.add(f.entity);
+    if (page?.own) entities.add(page.own);
+    return { named, page: entities };
+  };
+
+  /**
+   * Scores of all forms. Twice over: names that the first round accepted speak for those that it
+   * refused (1688 for its 会员体系).
+   */
+  const decide = (text: string, found: readonly Found[], page: PageEvidence | undefined, reasons?: Evidence[][]): number[] => {
+    const { named, page: entities } = context(found, page);
+    const scores = found.map((f) => (f.name.sense === undefined ? 1 : scoreOf(text, f, named, entities)));
+    const accepted = found.filter((f, i) => f.name.entity !== null && !f.name.term && (scores[i] ?? 0) > 0);
+    return found.map((f, i) => {
+      const first = scores[i] ?? 0;
+      if (f.name.sense === undefined || (first > 0 && !reasons)) return first;
+      const evidence: Evidence[] = [];
+      const second = scoreOf(text, f, first > 0 ? named : accepted, entities, evidence);
+      reasons?.[i]?.push(...evidence);
+      return second;
+    });
+  };
+
+  return {
+    recognise(text, page) {
+      const found = find(text);
+      const scores = found.some((f) => f.name.sense !== undefined) ? decide(text, found, page) : undefined;
+      const mentions: Mention[] = [];
+      for (const [i, f] of found.entries()) {
+        if (f.name.entity === null || (silenced.size > 0 && silenced.has(f.name.text))) continue;
+        if (scores && (scores[i] ?? 0) <= 0) continue;
+        mentions.push(mentionOf(f));
+      }
+      return mentions;
+    },
+
+    explain(text, page) {
+      const found = find(text);
+      const reasons = found.map((): Evidence[] => []);
+      const scores = decide(text, found, page, reasons);
+      return found.map((f, i): Decision => {
+        const evidence = reasons[i] ?? [];
+        const score = scores[i] ?? 0;
+        if (f.name.entity === null) return { ...mentionOf(f), outcome: "covered", score: 0, evidence };
+        if (silenced.has(f.name.text)) {
+          return { ...mentionOf(f), outcome: "refused", score: 0, evidence: [{ what: "silenced by the reader", weight: 0 }] };
+        }
+        if (f.name.sense === undefined) evidence.push({ what: "means nothing else", weight: 1 });
+        return { ...mentionOf(f), outcome: score > 0 ? "mention" : "refused", score, evidence };
+      });
+    },
   };
 }
 
-/** The longest name that starts at `start`, stands alone and is in its case. */
-function longest(
-  root: TrieNode,
-  fold: Uint16Array,
-  text: string,
-  start: number,
-): { name: LexiconName; end: number } | undefined {
+function mentionOf({ start, end, surface, entity, name }: Found): Mention {
+  const mention: Mention = { start, end, surface, entity };
+  if (name.term) mention.term = true;
+  if (name.sense !== undefined) mention.doubtful = true;
+  return mention;
+}
+
+/** The longest form that starts at `start`, stands alone and is in its case. */
+function longest(root: TrieNode, fold: Uint16Array, text: string, start: number): { name: LexiconName; end: number } | undefined {
   let best: { name: LexiconName; end: number } | undefined;
   walk(root, fold, text, start, (node, end) => {
-    const name = node.names.find((n) => !n.exact || n.text === text.slice(start, end));
-    if (name && standsAlone(text, start, end)) best = { name, end };
+    const surface = text.slice(start, end);
+    const name = node.names.find((n) => n.exact && n.text === surface) ?? node.names.find((n) => !n.exact);
+    if (name && standsAlone(text, start, end)) best = { name, end: name.covers ? start + name.covers : end };
   });
   return best;
 }
 
-/** Keeps the plain words only where a name that they go with stands close by. `found` is in text order. */
-function decide(found: readonly Candidate[]): Mention[] {
-  return found
-    .filter((c, i) => !c.near || supported(found, i, -1) || supported(found, i, 1))
-    .map(({ near: _, ...mention }) => mention);
-}
-
-/** Looks from the candidate at `at` in one direction, as far as the reach goes. */
-function supported(found: readonly Candidate[], at: number, step: 1 | -1): boolean {
-  const candidate = found[at];
-  for (let i = at + step; candidate; i += step) {
-    const other = found[i];
-    if (!other || distance(candidate, other) > NEAR_REACH) return false;
-    if (!other.near && candidate.near?.includes(other.entity)) return true;
+/** Those of `named`, which is in text order, that lie between `from` and `to`. */
+function* neighbours(named: readonly Found[], from: number, to: number): Generator<Found> {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
   }
-  return false;
-}
-
-function distance(a: Mention, b: Mention): number {
-  return Math.max(a.start, b.start) - Math.min(a.end, b.end);
+  for (let i = low; i < named.length; i++) {
+    const other = named[i];
+    if (!other || other.end > to) return;
+    yield other;
+  }
 }

@@ -32,8 +32,8 @@ for await (const line of readLines(file, v.parser(Gold))) {
   lines.push(line.value);
 }
 
-const recognise = createRecogniser(compile().lexicon);
-const result = score(lines, (line) => recognise(line.text));
+const recogniser = createRecogniser(compile().lexicon);
+const result = score(lines, (line) => recogniser.recognise(line.text));
 const percent = (n: number): string => `${(100 * n).toFixed(1)} %`;
 const ratios = ({ tp, fp, fn }: Counts): string =>
   `P ${percent(tp / (tp + fp || 1))}  R ${percent(tp / (tp + fn || 1))}`;
