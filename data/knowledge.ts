@@ -4,6 +4,7 @@
  */
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { CardView } from "./cards.ts";
+import type { SenseData } from "./lexicon/types.ts";
 
 /** A platform found on a page, with how often it is named. */
 export interface PageEntity {
@@ -22,6 +23,8 @@ export interface PageReport {
 interface Messages {
   /** Content script → background: the cards of the entities found. */
   cards(ids: string[]): CardView[];
+  /** Content script → background: what decides about ambiguous names. Asked for where one stands on the page. */
+  senses(): SenseData;
   /** Content script → background, in the user's click: open the panel on an entity. */
   openPanel(entity: string): void;
   /** Panel → background: come back when the store is seeded. Says where the knowledge lies. */

@@ -1,4 +1,5 @@
 import hash from "virtual:qiju/hash";
+import senses from "virtual:qiju/senses";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { readCards } from "../data/cards.ts";
@@ -23,6 +24,10 @@ export default defineBackground(() => {
   onMessage("cards", async ({ data, sender }) => {
     requireOwn(sender, browser.runtime.id);
     return readCards(await knowledge(), parseCardIds(data));
+  });
+  onMessage("senses", ({ sender }) => {
+    requireOwn(sender, browser.runtime.id);
+    return senses;
   });
   onMessage("ready", async ({ sender }) => {
     requireOwn(sender, browser.runtime.id);

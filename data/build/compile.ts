@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { LexiconData } from "../lexicon/types.ts";
+import type { LexiconData, SenseData } from "../lexicon/types.ts";
 import type { Bundle, Knowledge, LocalText, StoredClaim } from "../model.ts";
 import type { Claim, Text } from "../schema.ts";
 import { checkReferences } from "./check.ts";
@@ -13,6 +13,7 @@ import { createTraditional } from "./traditional.ts";
 export interface Compiled {
   bundle: Bundle;
   lexicon: LexiconData;
+  senses: SenseData;
 }
 
 /** @throws CuratedError naming file and field of everything that is wrong. */
@@ -25,7 +26,7 @@ export function compile(files: CuratedFiles = readCurated()): Compiled {
   const covers = Object.values(curated.covers.covers).flat();
   return {
     bundle: { hash, knowledge },
-    lexicon: compileLexicon({
+    ...compileLexicon({
       entities: curated.platforms.map((f) => f.content),
       terms: curated.terms.map((f) => f.content),
       covers,

@@ -1,6 +1,15 @@
 /** JSON Schemas of the curated files, for editors: they complete and check while one types. */
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { CoverFile, DimensionFile, EntityFile, LocatorFile, MoveFile, SenseFile, SourceFile, TermFile } from "../schema.ts";
+import {
+  CoverFile,
+  DimensionFile,
+  EntityFile,
+  LocatorFile,
+  MoveFile,
+  SenseFile,
+  SourceFile,
+  TermFile,
+} from "../schema.ts";
 
 const files = {
   platform: EntityFile,

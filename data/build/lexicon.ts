@@ -1,4 +1,4 @@
-import type { LexiconData, LexiconName, Sense } from "../lexicon/types.ts";
+import type { LexiconData, LexiconName, Sense, SenseData } from "../lexicon/types.ts";
 import type { Alias, EntityFile, SenseFile, TermFile } from "../schema.ts";
 import { variantsOf } from "./traditional.ts";
 
@@ -13,8 +13,17 @@ export interface LexiconSources {
 }
 
 /** Makes the recogniser's data out of the curated names, covering words and senses. */
-export function compileLexicon({ entities, terms, covers, senses }: LexiconSources): LexiconData {
-  const variants = variantsOf(charactersOf({ entities, terms, covers, senses }));
+export function compileLexicon({ entities, terms, covers, senses }: LexiconSources): {
+  lexicon: LexiconData;
+  senses: SenseData;
+} {
+  const inNames = charactersOf([
+    ...entities.flatMap((e) => e.aliases.map(aliasText)),
+    ...terms.flatMap((t) => [t.names.zh, ...t.aliases.map(aliasText)]),
+    ...covers,
+  ]);
+  const inCues = charactersOf(Object.values(senses.cues).flat());
+  const variants = variantsOf(inNames);
   const fold = new Map<string, string>();
   for (let i = 0; i < variants.length; i += 2) fold.set(variants.charAt(i), variants.charAt(i + 1));
   const folded = (text: string): string => [...text].map((c) => fold.get(c) ?? c).join("");
@@ -49,22 +58,17 @@ export function compileLexicon({ entities, terms, covers, senses }: LexiconSourc
     add({ text: cover.replace("|", ""), entity: null, ...(bar < 0 ? {} : { covers: bar }) });
   }
   const plain = senses.senses.map(({ entity: _entity, names: _names, ...sense }) => sense as Sense);
-  return { names, variants, senses: plain, cues: senses.cues };
+  const further = new Set([...inCues].filter((c) => !inNames.has(c)));
+  return { lexicon: { names, variants }, senses: { senses: plain, cues: senses.cues, variants: variantsOf(further) } };
 }
 
 export function aliasText(alias: Alias): string {
   return typeof alias === "string" ? alias : alias.text;
 }
 
-/** The Han characters whose variants matter: those of names, covering words and cues. */
-function charactersOf({ entities, terms, covers, senses }: LexiconSources): Set<string> {
-  const written = [
-    ...entities.flatMap((e) => e.aliases.map(aliasText)),
-    ...terms.flatMap((t) => [t.names.zh, ...t.aliases.map(aliasText)]),
-    ...covers,
-    ...Object.values(senses.cues).flat(),
-  ];
+/** The Han characters of some texts. */
+function charactersOf(texts: readonly string[]): Set<string> {
   const characters = new Set<string>();
-  for (const text of written) for (const c of text) if (HAN.test(c)) characters.add(c);
+  for (const text of texts) for (const c of text) if (HAN.test(c)) characters.add(c);
   return characters;
 }

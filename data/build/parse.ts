@@ -1,5 +1,14 @@
 import * as v from "valibot";
-import { CoverFile, DimensionFile, EntityFile, LocatorFile, MoveFile, SenseFile, SourceFile, TermFile } from "../schema.ts";
+import {
+  CoverFile,
+  DimensionFile,
+  EntityFile,
+  LocatorFile,
+  MoveFile,
+  SenseFile,
+  SourceFile,
+  TermFile,
+} from "../schema.ts";
 import type { CuratedFile, CuratedFiles } from "./read.ts";
 
 /** The curated files with their types, each with the path that messages name. */

@@ -1,12 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { pack } from "../lexicon/pack.ts";
 import { compile } from "./compile.ts";
 import { compileMessages, localeFolder } from "./messages.ts";
 import { curatedFolder } from "./read.ts";
 
 const LEXICON = "virtual:qiju/lexicon";
 const BUNDLE = "virtual:qiju/bundle";
+const SENSES = "virtual:qiju/senses";
 const HASH = "virtual:qiju/hash";
 const MESSAGES = "virtual:qiju/messages/";
 
@@ -24,8 +26,9 @@ export function qijuData(): Plugin {
       const name = id.slice(1);
       for (const folder of [curatedFolder, localeFolder])
         for (const file of filesBelow(folder)) this.addWatchFile(file);
-      if (name === LEXICON) return asModule(compile().lexicon);
+      if (name === LEXICON) return asModule(pack(compile().lexicon));
       if (name === BUNDLE) return asModule(compile().bundle);
+      if (name === SENSES) return asModule(compile().senses);
       if (name === HASH) return asModule(compile().bundle.hash);
       if (name.startsWith(MESSAGES)) return asModule(compileMessages(name.slice(MESSAGES.length)));
       throw new Error(`no such module: ${name}`);

@@ -1,6 +1,10 @@
 declare module "virtual:qiju/lexicon" {
-  const lexicon: import("../lexicon/types.ts").LexiconData;
+  const lexicon: import("../lexicon/pack.ts").PackedLexicon;
   export default lexicon;
+}
+declare module "virtual:qiju/senses" {
+  const senses: import("../lexicon/types.ts").SenseData;
+  export default senses;
 }
 /** For benches; the extension reads it as a file when the store is seeded. */
 declare module "virtual:qiju/bundle" {

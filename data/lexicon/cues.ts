@@ -5,6 +5,10 @@ import type { CuePlace } from "./types.ts";
 /** How far a cue may stand from the name, in UTF-16 units, inside its sentence. */
 export const CUE_REACH = 40;
 
+/** The cue that a number right before the name is: 3.5亿欧, 几百度. */
+export const NUMBER = "number";
+const NUMBER_BEFORE = /[\d０-９零一二三四五六七八九十百千万萬两兩几幾数數多余餘]\s?$/;
+
 /** A cue that was found, and where. */
 export interface CueHit {
   cue: string;
@@ -31,6 +35,8 @@ export class Cues {
   /** The cues around a name at `start`–`end`, inside its sentence `from`–`to`. */
   around(text: string, start: number, end: number, from: number, to: number): CueHit[] {
     const hits: CueHit[] = [];
+    const number = text.slice(Math.max(from, start - 2), start).match(NUMBER_BEFORE)?.[0];
+    if (number) hits.push({ cue: NUMBER, text: number, place: "before" });
     const first = Math.max(from, start - CUE_REACH);
     const last = Math.min(to, end + CUE_REACH);
     for (let i = first; i < last; i++) {
@@ -39,7 +45,12 @@ export class Cues {
       // What begins before the name must end before it.
       const limit = i < start ? start : last;
       this.at(text, i, limit, (cue, stop) => {
-        const place = stop === start || onlySpace(text, stop, start) ? "before" : i === end || onlySpace(text, end, i) ? "after" : "near";
+        const place =
+          stop === start || onlySpace(text, stop, start)
+            ? "before"
+            : i === end || onlySpace(text, end, i)
+              ? "after"
+              : "near";
         hits.push({ cue, text: text.slice(i, stop), place });
       });
     }

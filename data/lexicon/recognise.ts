@@ -3,7 +3,7 @@ import { foldTable } from "./characters.ts";
 import { Cues } from "./cues.ts";
 import { sentenceAround, weigh } from "./senses.ts";
 import { buildTrie, type TrieNode, walk } from "./trie.ts";
-import type { Decision, Evidence, LexiconData, LexiconName, Mention, PageEvidence } from "./types.ts";
+import type { Decision, Evidence, LexiconData, LexiconName, Mention, PageEvidence, SenseData } from "./types.ts";
 
 /** How far, in UTF-16 units, a name in the same sentence still speaks for an ambiguous one. */
 export const SENTENCE_REACH = 120;
@@ -11,6 +11,8 @@ export const SENTENCE_REACH = 120;
 export interface RecogniserOptions {
   /** Finds terms of the trade too. Off, they are not known at all. */
   terms?: boolean;
+  /** What decides about ambiguous forms. Without it they are refused, all of them. */
+  senses?: SenseData | undefined;
   /** Forms that are never marked. */
   silenced?: ReadonlySet<string>;
 }
@@ -19,6 +21,8 @@ export interface RecogniserOptions {
 export interface Recogniser {
   /** The mentions of a block of text, in its order. */
   recognise(text: string, page?: PageEvidence): Mention[];
+  /** The same, with whether a form was refused that more evidence on the page could let through. */
+  read(text: string, page?: PageEvidence): { mentions: Mention[]; refused: boolean };
   /** Every form that was found in it, with what became of it and why. */
   explain(text: string, page?: PageEvidence): Decision[];
 }
@@ -33,9 +37,10 @@ interface Found extends Mention {
  * what they cover is left alone, and ambiguous forms are decided by the evidence around them.
  */
 export function createRecogniser(data: LexiconData, options: RecogniserOptions = {}): Recogniser {
-  const fold = foldTable(data.variants);
+  const { senses } = options;
+  const fold = foldTable(data.variants + (senses?.variants ?? ""));
   const root = buildTrie(options.terms ? data.names : data.names.filter((n) => !n.term), fold);
-  const cues = new Cues(data.cues, fold);
+  const cues = new Cues(senses?.cues ?? {}, fold);
   const starts = new Uint8Array(0x10000);
   for (let c = 0; c < starts.length; c++) if (root.next.has(fold[c] ?? c)) starts[c] = 1;
   const nobody: ReadonlySet<string> = new Set();
@@ -47,23 +52,44 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
       if (starts[text.charCodeAt(i)] === 0) continue;
       const hit = longest(root, fold, text, i);
       if (!hit) continue;
-      found.push({ start: i, end: hit.end, surface: text.slice(i, hit.end), entity: hit.name.entity ?? "", name: hit.name });
+      found.push({
+        start: i,
+        end: hit.end,
+        surface: text.slice(i, hit.end),
+        entity: hit.name.entity ?? "",
+        name: hit.name,
+      });
       i = hit.end - 1;
     }
     return found;
   };
 
   /** The score of an ambiguous form. `named`: who is surely named in this text, in its order. */
-  const scoreOf = (text: string, at: Found, named: readonly Found[], page: ReadonlySet<string>, evidence?: Evidence[]): number => {
-    const sense = data.senses[at.name.sense ?? -1];
-    if (!sense) return 1;
+  const scoreOf = (
+    text: string,
+    at: Found,
+    named: readonly Found[],
+    page: ReadonlySet<string>,
+    evidence?: Evidence[],
+  ): number => {
+    if (at.name.sense === undefined) return 1;
+    const sense = senses?.senses[at.name.sense];
+    if (!sense) return 0;
     const { from, to } = sentenceAround(text, at, SENTENCE_REACH);
     const sentence = new Set<string>();
     if (sense.with) for (const other of neighbours(named, from, to)) sentence.add(other.entity);
-    return weigh(sense, cues, { text, start: at.start, end: at.end, entity: at.entity, from, to, sentence, page }, evidence);
+    return weigh(
+      sense,
+      cues,
+      { text, start: at.start, end: at.end, entity: at.entity, from, to, sentence, page },
+      evidence,
+    );
   };
 
-  const context = (found: readonly Found[], page: PageEvidence | undefined): { named: Found[]; page: ReadonlySet<string> } => {
+  const context = (
+    found: readonly Found[],
+    page: PageEvidence | undefined,
+  ): { named: Found[]; page: ReadonlySet<string> } => {
     const named = found.filter((f) => f.name.entity !== null && f.name.sense === undefined && !f.name.term);
     const entities = new Set(page?.entities ?? nobody);
     for (const f of named) entities.add(f.entity);
@@ -75,7 +101,12 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
    * Scores of all forms. Twice over: names that the first round accepted speak for those that it
    * refused (1688 for its 会员体系).
    */
-  const decide = (text: string, found: readonly Found[], page: PageEvidence | undefined, reasons?: Evidence[][]): number[] => {
+  const decide = (
+    text: string,
+    found: readonly Found[],
+    page: PageEvidence | undefined,
+    reasons?: Evidence[][],
+  ): number[] => {
     const { named, page: entities } = context(found, page);
     const scores = found.map((f) => (f.name.sense === undefined ? 1 : scoreOf(text, f, named, entities)));
     const accepted = found.filter((f, i) => f.name.entity !== null && !f.name.term && (scores[i] ?? 0) > 0);
@@ -89,18 +120,22 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
     });
   };
 
+  const read = (text: string, page?: PageEvidence): { mentions: Mention[]; refused: boolean } => {
+    const found = find(text);
+    const scores = found.some((f) => f.name.sense !== undefined) ? decide(text, found, page) : undefined;
+    const mentions: Mention[] = [];
+    let refused = false;
+    for (const [i, f] of found.entries()) {
+      if (f.name.entity === null || (silenced.size > 0 && silenced.has(f.name.text))) continue;
+      if (!scores || (scores[i] ?? 0) > 0) mentions.push(mentionOf(f));
+      else if (!senses || senses.senses[f.name.sense ?? -1]?.page) refused = true;
+    }
+    return { mentions, refused };
+  };
+
   return {
-    recognise(text, page) {
-      const found = find(text);
-      const scores = found.some((f) => f.name.sense !== undefined) ? decide(text, found, page) : undefined;
-      const mentions: Mention[] = [];
-      for (const [i, f] of found.entries()) {
-        if (f.name.entity === null || (silenced.size > 0 && silenced.has(f.name.text))) continue;
-        if (scores && (scores[i] ?? 0) <= 0) continue;
-        mentions.push(mentionOf(f));
-      }
-      return mentions;
-    },
+    recognise: (text, page) => read(text, page).mentions,
+    read,
 
     explain(text, page) {
       const found = find(text);
@@ -111,7 +146,12 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
         const score = scores[i] ?? 0;
         if (f.name.entity === null) return { ...mentionOf(f), outcome: "covered", score: 0, evidence };
         if (silenced.has(f.name.text)) {
-          return { ...mentionOf(f), outcome: "refused", score: 0, evidence: [{ what: "silenced by the reader", weight: 0 }] };
+          return {
+            ...mentionOf(f),
+            outcome: "refused",
+            score: 0,
+            evidence: [{ what: "silenced by the reader", weight: 0 }],
+          };
         }
         if (f.name.sense === undefined) evidence.push({ what: "means nothing else", weight: 1 });
         return { ...mentionOf(f), outcome: score > 0 ? "mention" : "refused", score, evidence };
@@ -128,7 +168,12 @@ function mentionOf({ start, end, surface, entity, name }: Found): Mention {
 }
 
 /** The longest form that starts at `start`, stands alone and is in its case. */
-function longest(root: TrieNode, fold: Uint16Array, text: string, start: number): { name: LexiconName; end: number } | undefined {
+function longest(
+  root: TrieNode,
+  fold: Uint16Array,
+  text: string,
+  start: number,
+): { name: LexiconName; end: number } | undefined {
   let best: { name: LexiconName; end: number } | undefined;
   walk(root, fold, text, start, (node, end) => {
     const surface = text.slice(start, end);

@@ -22,7 +22,7 @@ export interface LexiconName {
   text: string;
   entity: string | null;
   exact?: true;
-  /** Place of its sense in `LexiconData.senses`. */
+  /** Place of its sense in `SenseData.senses`. */
   sense?: number;
   term?: true;
   /** Of a covering word: how many of its characters it covers, where what follows is free (扩大|淘宝). */
@@ -46,17 +46,27 @@ export interface Sense {
   page?: Readonly<Record<string, number>>;
 }
 
-/** Everything that decides about names, as plain data: made when the knowledge is compiled. */
+/** The forms to look for, as plain data: made when the knowledge is compiled. */
 export interface LexiconData {
   names: readonly LexiconName[];
   /**
-   * Variant characters of those that occur in names and cues, as pairs in one string: the variant,
-   * then the character that they are written with (`寶宝網网`).
+   * Variant characters of those that occur in names, as pairs in one string: the variant, then the
+   * character that names are written with (`寶宝網网`).
    */
   variants: string;
+}
+
+/**
+ * What decides about ambiguous forms. Apart from the names, since it is three times as large and
+ * wanted only where an ambiguous form stands on a page.
+ */
+export interface SenseData {
+  /** By the number that `LexiconName.sense` gives. */
   senses: readonly Sense[];
   /** Words that tell senses apart, by class. */
   cues: Readonly<Record<string, readonly string[]>>;
+  /** Variant characters of those that occur in cues. */
+  variants: string;
 }
 
 /** What is known of the page around a text. */

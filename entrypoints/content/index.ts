@@ -1,4 +1,4 @@
-import lexicon from "virtual:qiju/lexicon";
+import packed from "virtual:qiju/lexicon";
 import catalog from "virtual:qiju/messages/card";
 import { h } from "preact";
 import { browser } from "wxt/browser";
@@ -9,6 +9,7 @@ import { MentionCard } from "../../components/MentionCard.tsx";
 import { TermCard } from "../../components/TermCard.tsx";
 import type { CardView } from "../../data/cards.ts";
 import { onMessage, sendMessage } from "../../data/knowledge.ts";
+import { unpack } from "../../data/lexicon/pack.ts";
 import { createRecogniser } from "../../data/lexicon/recognise.ts";
 import { readSettings, watchSettings } from "../../data/settings.ts";
 import { matchPatterns, siteOf } from "../../data/sites.ts";
@@ -34,6 +35,7 @@ async function start(ctx: ContentScriptContext): Promise<void> {
   const marks = new Marks(CSS.highlights);
   const cards = new CardStore((ids) => sendMessage("cards", ids));
   const popover = new Popover();
+  const lexicon = unpack(packed);
   let settings = await readSettings();
   let reading: AbortController | undefined;
   let token = 0;
@@ -42,11 +44,13 @@ async function start(ctx: ContentScriptContext): Promise<void> {
     reading?.abort();
     marks.clear();
     reading = new AbortController();
+    const { terms } = settings;
     scan({
       root: document.documentElement,
-      recognise: createRecogniser(lexicon, { terms: settings.terms }),
+      recogniser: createRecogniser(lexicon, { terms }),
+      refine: async () => createRecogniser(lexicon, { terms, senses: await sendMessage("senses") }),
       marks,
-      silent: new Set(own ? [own] : []),
+      own,
       // A card that could not be fetched now is asked for again when it is wanted.
       onSettled: () => void cards.fetch(new Set([...marks.list].map((m) => m.entity))).catch(() => {}),
       signal: reading.signal,

@@ -2,7 +2,7 @@
  * Reads the page in slices of idle time: once over, then whatever changes. State: which containers
  * wait to be read, and which marks each read container holds.
  */
-import type { Recognise } from "../../data/lexicon/recognise.ts";
+import type { Recogniser } from "../../data/lexicon/recognise.ts";
 import { containerOf, isWithinReadable, readContainer } from "./blocks.ts";
 import type { Mark, Marks } from "./marks.ts";
 
@@ -16,10 +16,12 @@ const SHOWING = ["class", "style", "hidden", "open", "contenteditable"];
 
 export interface ScanOptions {
   root: Element;
-  recognise: Recognise;
+  recogniser: Recogniser;
+  /** Fetches a recogniser that decides about ambiguous forms; called when the first of them is met. */
+  refine?: () => Promise<Recogniser>;
   marks: Marks;
-  /** Entities that are left unmarked: the site's own. */
-  silent: ReadonlySet<string>;
+  /** The entity whose own site this is: left unmarked, and evidence for the others. */
+  own: string | null;
   /** Called when all that waited is read. */
   onSettled: () => void;
   signal: AbortSignal;
@@ -41,8 +43,16 @@ class Scanner {
   /** The marks of each container that was read. */
   private readonly held = new WeakMap<Element, Mark[]>();
   private scheduled = false;
+  /** Entities that the page surely names: evidence for the ambiguous forms on it. */
+  private readonly sure = new Set<string>();
+  /** Containers with refused forms, and how many entities were sure when they were read. */
+  private readonly doubtful = new Map<Element, number>();
+  private recogniser: Recogniser;
+  private refining: Promise<void> | undefined;
 
-  constructor(private readonly options: ScanOptions) {}
+  constructor(private readonly options: ScanOptions) {
+    this.recogniser = options.recogniser;
+  }
 
   start(): void {
     const { root, signal } = this.options;
@@ -96,6 +106,7 @@ class Scanner {
     const end = performance.now() + SLICE_MS;
     while (performance.now() < end) if (!this.step()) break;
     if (this.changed.size > 0 || this.waiting.size > 0) this.schedule();
+    else if (this.reconsider()) this.schedule();
     else this.options.onSettled();
   }
 
@@ -130,16 +141,49 @@ class Scanner {
     else this.forget(container); // hidden or not for reading, with everything inside
   }
 
+  /** Fetches what decides about ambiguous forms, once, and reads again where they stand. */
+  private refine(): void {
+    this.refining ??= this.options.refine?.().then(
+      (recogniser) => {
+        if (this.options.signal.aborted) return;
+        this.recogniser = recogniser;
+        for (const container of this.doubtful.keys()) this.waiting.add(container);
+        this.schedule();
+      },
+      () => {
+        // The background did not answer: the next ambiguous form asks again.
+        this.refining = undefined;
+      },
+    );
+  }
+
+  /** Reads again what was refused before the page named those who are named now. @returns whether there is any */
+  private reconsider(): boolean {
+    for (const [container, known] of this.doubtful) {
+      if (!container.isConnected) this.doubtful.delete(container);
+      else if (known < this.sure.size) this.waiting.add(container);
+    }
+    return this.waiting.size > 0;
+  }
+
   private read(container: Element): void {
     for (const mark of this.held.get(container) ?? []) this.options.marks.remove(mark);
     this.held.delete(container);
     if (!container.isConnected) return;
-    const { recognise, marks, silent } = this.options;
+    const { marks, own } = this.options;
     const { blocks, nested } = readContainer(container);
     const held: Mark[] = [];
+    const page = { entities: this.sure, own };
+    this.doubtful.delete(container);
     for (const block of blocks) {
-      for (const mention of recognise(block.text)) {
-        if (!silent.has(mention.entity)) held.push(marks.add(block, mention));
+      const { mentions, refused } = this.recogniser.read(block.text, page);
+      for (const mention of mentions) {
+        if (!mention.doubtful && !mention.term) this.sure.add(mention.entity);
+        if (mention.entity !== own) held.push(marks.add(block, mention));
+      }
+      if (refused) {
+        this.doubtful.set(container, this.sure.size);
+        this.refine();
       }
     }
     this.held.set(container, held);

@@ -1,11 +1,13 @@
-import lexicon from "virtual:qiju/lexicon";
+import packed from "virtual:qiju/lexicon";
+import senses from "virtual:qiju/senses";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { unpack } from "../../data/lexicon/pack.ts";
 import { createRecogniser } from "../../data/lexicon/recognise.ts";
 import { hitAt } from "../../entrypoints/content/hit.ts";
 import { HIGHLIGHT, liveRange, Marks } from "../../entrypoints/content/marks.ts";
 import { scan } from "../../entrypoints/content/scan.ts";
 
-const recognise = createRecogniser(lexicon);
+const recogniser = createRecogniser(unpack(packed), { senses });
 let stop: AbortController;
 let marks: Marks;
 let root: HTMLElement;
@@ -14,7 +16,7 @@ let root: HTMLElement;
 function read(html: string): () => Promise<string[]> {
   root.innerHTML = html;
   let settled: () => void = () => {};
-  scan({ root, recognise, marks, silent: new Set(), onSettled: () => settled(), signal: stop.signal });
+  scan({ root, recogniser, marks, own: null, onSettled: () => settled(), signal: stop.signal });
   return () =>
     new Promise<string[]>((done) => {
       settled = () => done(names());

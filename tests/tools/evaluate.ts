@@ -32,7 +32,8 @@ for await (const line of readLines(file, v.parser(Gold))) {
   lines.push(line.value);
 }
 
-const recogniser = createRecogniser(compile().lexicon);
+const { lexicon, senses } = compile();
+const recogniser = createRecogniser(lexicon, { senses });
 const result = score(lines, (line) => recogniser.recognise(line.text));
 const percent = (n: number): string => `${(100 * n).toFixed(1)} %`;
 const ratios = ({ tp, fp, fn }: Counts): string =>

@@ -23,7 +23,8 @@ const Question = v.object({
   ),
 });
 
-const recogniser = createRecogniser(compile().lexicon);
+const { lexicon, senses } = compile();
+const recogniser = createRecogniser(lexicon, { senses });
 const explain = process.argv.includes("--explain");
 for await (const line of readLines(undefined, v.parser(Question))) {
   if ("error" in line) {
@@ -37,6 +38,8 @@ for await (const line of readLines(undefined, v.parser(Question))) {
     console.log(JSON.stringify({ id, decisions: recogniser.explain(text, around) }));
     continue;
   }
-  const mentions = recogniser.recognise(text, around).map(({ start, end, surface, entity }) => ({ start, end, surface, entity }));
+  const mentions = recogniser
+    .recognise(text, around)
+    .map(({ start, end, surface, entity }) => ({ start, end, surface, entity }));
   console.log(JSON.stringify({ id, mentions }));
 }
