@@ -60,7 +60,7 @@ function compileKnowledge(curated: Curated): Knowledge {
       id: e.id,
       kind: e.kind,
       names: e.names,
-      aliases: [...e.aliases.map(aliasText), ...(e.searchNames ?? [])],
+      aliases: [...e.aliases.map(aliasText).filter((a) => !a.includes("|")), ...(e.searchNames ?? [])],
       parent: e.parent ?? null,
       relations: e.relations,
       headline: local(e.headline),

@@ -45,7 +45,8 @@ export function compileLexicon({ entities, terms, covers, senses }: LexiconSourc
   };
   for (const entity of entities) {
     for (const alias of entity.aliases) {
-      add({ text: aliasText(alias), entity: entity.id, ...(typeof alias === "string" ? {} : { exact: alias.exact }) });
+      const exact = typeof alias === "string" ? {} : { exact: alias.exact };
+      add({ ...split(aliasText(alias)), entity: entity.id, ...exact });
     }
   }
   for (const term of terms.filter((t) => t.mark)) {
@@ -53,13 +54,16 @@ export function compileLexicon({ entities, terms, covers, senses }: LexiconSourc
     const forms = [term.names.zh, term.names.en.replace(/ \(.*/, ""), ...term.aliases.map(aliasText)];
     for (const text of forms) add({ text, entity: term.id, term: true });
   }
-  for (const cover of covers) {
-    const bar = cover.indexOf("|");
-    add({ text: cover.replace("|", ""), entity: null, ...(bar < 0 ? {} : { covers: bar }) });
-  }
+  for (const cover of covers) add({ ...split(cover), entity: null });
   const plain = senses.senses.map(({ entity: _entity, names: _names, ...sense }) => sense as Sense);
   const further = new Set([...inCues].filter((c) => !inNames.has(c)));
   return { lexicon: { names, variants }, senses: { senses: plain, cues: senses.cues, variants: variantsOf(further) } };
+}
+
+/** A bar in a form marks how far it reaches: 扩大|淘宝, 淘宝|客服. What follows must be there, and is free. */
+function split(form: string): { text: string; covers?: number } {
+  const bar = form.indexOf("|");
+  return bar < 0 ? { text: form } : { text: form.replace("|", ""), covers: bar };
 }
 
 export function aliasText(alias: Alias): string {

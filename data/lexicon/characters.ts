@@ -86,3 +86,14 @@ function isPinyinLetter(c: number): boolean {
   // Lower-case letters, those with tone marks (à–ǜ), and the combining marks of decomposed text.
   return (c >= LOWER_A && c <= LOWER_Z) || (c >= 0xe0 && c <= 0x1dc) || (c >= 0x300 && c <= 0x30f);
 }
+
+/** A surface without what cannot be seen and in half width, its case kept. */
+export function asTyped(surface: string): string {
+  let typed = "";
+  for (let i = 0; i < surface.length; i++) {
+    const c = surface.charCodeAt(i);
+    if (isInvisible(c)) continue;
+    typed += c >= FULLWIDTH_FIRST && c <= FULLWIDTH_LAST ? String.fromCharCode(c - FULLWIDTH_SHIFT) : surface.charAt(i);
+  }
+  return typed;
+}

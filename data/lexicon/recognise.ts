@@ -1,5 +1,5 @@
 import { standsAlone } from "./boundary.ts";
-import { foldTable } from "./characters.ts";
+import { asTyped, foldTable } from "./characters.ts";
 import { Cues } from "./cues.ts";
 import { sentenceAround, weigh } from "./senses.ts";
 import { buildTrie, type TrieNode, walk } from "./trie.ts";
@@ -7,6 +7,9 @@ import type { Decision, Evidence, LexiconData, LexiconName, Mention, PageEvidenc
 
 /** How far, in UTF-16 units, a name in the same sentence still speaks for an ambiguous one. */
 export const SENTENCE_REACH = 120;
+
+/** From this score on an ambiguous form is as good as a plain name: it speaks for others on its page. */
+const SURE = 3;
 
 export interface RecogniserOptions {
   /** Finds terms of the trade too. Off, they are not known at all. */
@@ -110,11 +113,12 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
     const { named, page: entities } = context(found, page);
     const scores = found.map((f) => (f.name.sense === undefined ? 1 : scoreOf(text, f, named, entities)));
     const accepted = found.filter((f, i) => f.name.entity !== null && !f.name.term && (scores[i] ?? 0) > 0);
+    const likely = new Set([...entities, ...accepted.map((f) => f.entity)]);
     return found.map((f, i) => {
       const first = scores[i] ?? 0;
       if (f.name.sense === undefined || (first > 0 && !reasons)) return first;
       const evidence: Evidence[] = [];
-      const second = scoreOf(text, f, first > 0 ? named : accepted, entities, evidence);
+      const second = scoreOf(text, f, first > 0 ? named : accepted, first > 0 ? entities : likely, evidence);
       reasons?.[i]?.push(...evidence);
       return second;
     });
@@ -127,7 +131,7 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
     let refused = false;
     for (const [i, f] of found.entries()) {
       if (f.name.entity === null || (silenced.size > 0 && silenced.has(f.name.text))) continue;
-      if (!scores || (scores[i] ?? 0) > 0) mentions.push(mentionOf(f));
+      if (!scores || (scores[i] ?? 0) > 0) mentions.push(mentionOf(f, scores?.[i] ?? SURE));
       else if (!senses || senses.senses[f.name.sense ?? -1]?.page) refused = true;
     }
     return { mentions, refused };
@@ -144,26 +148,26 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
       return found.map((f, i): Decision => {
         const evidence = reasons[i] ?? [];
         const score = scores[i] ?? 0;
-        if (f.name.entity === null) return { ...mentionOf(f), outcome: "covered", score: 0, evidence };
+        if (f.name.entity === null) return { ...mentionOf(f, score), outcome: "covered", score: 0, evidence };
         if (silenced.has(f.name.text)) {
           return {
-            ...mentionOf(f),
+            ...mentionOf(f, 0),
             outcome: "refused",
             score: 0,
             evidence: [{ what: "silenced by the reader", weight: 0 }],
           };
         }
         if (f.name.sense === undefined) evidence.push({ what: "means nothing else", weight: 1 });
-        return { ...mentionOf(f), outcome: score > 0 ? "mention" : "refused", score, evidence };
+        return { ...mentionOf(f, score), outcome: score > 0 ? "mention" : "refused", score, evidence };
       });
     },
   };
 }
 
-function mentionOf({ start, end, surface, entity, name }: Found): Mention {
+function mentionOf({ start, end, surface, entity, name }: Found, score: number): Mention {
   const mention: Mention = { start, end, surface, entity };
   if (name.term) mention.term = true;
-  if (name.sense !== undefined) mention.doubtful = true;
+  if (name.sense !== undefined && score < SURE) mention.doubtful = true;
   return mention;
 }
 
@@ -176,7 +180,7 @@ function longest(
 ): { name: LexiconName; end: number } | undefined {
   let best: { name: LexiconName; end: number } | undefined;
   walk(root, fold, text, start, (node, end) => {
-    const surface = text.slice(start, end);
+    const surface = node.names.some((n) => n.exact) ? asTyped(text.slice(start, end)) : "";
     const name = node.names.find((n) => n.exact && n.text === surface) ?? node.names.find((n) => !n.exact);
     if (name && standsAlone(text, start, end)) best = { name, end: name.covers ? start + name.covers : end };
   });

@@ -58,9 +58,10 @@ function best(weights: Readonly<Record<string, number>> | undefined, named: Read
 const FULL_STOP = 0x3002;
 const EXCLAMATION = 0xff01;
 const QUESTION = 0xff1f;
+const SEMICOLON = 0xff1b;
 
 function endsSentence(c: number): boolean {
-  return c === FULL_STOP || c === EXCLAMATION || c === QUESTION;
+  return c === FULL_STOP || c === EXCLAMATION || c === QUESTION || c === SEMICOLON;
 }
 
 /** The bounds of the sentence around `start`–`end`, no further away than evidence reaches. */

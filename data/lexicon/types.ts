@@ -8,7 +8,7 @@ export interface Mention {
   entity: string;
   /** Set where it is a term of the trade (货架电商), not somebody's name. */
   term?: true;
-  /** Set where its form means other things too, and evidence decided: no evidence for others. */
+  /** Set where its form means other things too and little evidence decided: no evidence for others. */
   doubtful?: true;
 }
 
@@ -25,7 +25,7 @@ export interface LexiconName {
   /** Place of its sense in `SenseData.senses`. */
   sense?: number;
   term?: true;
-  /** Of a covering word: how many of its characters it covers, where what follows is free (扩大|淘宝). */
+  /** How many of its characters it covers, where what follows must be there but is free (扩大|淘宝, 淘宝|客服). */
   covers?: number;
 }
 
