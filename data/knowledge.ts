@@ -4,6 +4,7 @@
  */
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { CardView } from "./cards.ts";
+import type { PackedLexicon } from "./lexicon/pack.ts";
 import type { SenseData } from "./lexicon/types.ts";
 
 /** A platform found on a page, with how often it is named. */
@@ -25,6 +26,8 @@ interface Messages {
   cards(ids: string[]): CardView[];
   /** Content script → background: what decides about ambiguous names. Asked for where one stands on the page. */
   senses(): SenseData;
+  /** Content script → background: the terms of the trade. Asked for where the reader wants them marked. */
+  terms(): PackedLexicon;
   /** Content script → background, in the user's click: open the panel on an entity. */
   openPanel(entity: string): void;
   /** Panel → background: come back when the store is seeded. Says where the knowledge lies. */

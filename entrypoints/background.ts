@@ -1,5 +1,6 @@
 import hash from "virtual:qiju/hash";
 import senses from "virtual:qiju/senses";
+import terms from "virtual:qiju/terms";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { readCards } from "../data/cards.ts";
@@ -28,6 +29,10 @@ export default defineBackground(() => {
   onMessage("senses", ({ sender }) => {
     requireOwn(sender, browser.runtime.id);
     return senses;
+  });
+  onMessage("terms", ({ sender }) => {
+    requireOwn(sender, browser.runtime.id);
+    return terms;
   });
   onMessage("ready", async ({ sender }) => {
     requireOwn(sender, browser.runtime.id);

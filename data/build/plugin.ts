@@ -2,12 +2,14 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { pack } from "../lexicon/pack.ts";
+import type { LexiconData } from "../lexicon/types.ts";
 import { compile } from "./compile.ts";
 import { compileMessages, localeFolder } from "./messages.ts";
 import { curatedFolder } from "./read.ts";
 
 const LEXICON = "virtual:qiju/lexicon";
 const BUNDLE = "virtual:qiju/bundle";
+const TERMS = "virtual:qiju/terms";
 const SENSES = "virtual:qiju/senses";
 const HASH = "virtual:qiju/hash";
 const MESSAGES = "virtual:qiju/messages/";
@@ -26,7 +28,8 @@ export function qijuData(): Plugin {
       const name = id.slice(1);
       for (const folder of [curatedFolder, localeFolder])
         for (const file of filesBelow(folder)) this.addWatchFile(file);
-      if (name === LEXICON) return asModule(pack(compile().lexicon));
+      if (name === LEXICON) return asModule(pack(namesOf(compile().lexicon, false)));
+      if (name === TERMS) return asModule(pack(namesOf(compile().lexicon, true)));
       if (name === BUNDLE) return asModule(compile().bundle);
       if (name === SENSES) return asModule(compile().senses);
       if (name === HASH) return asModule(compile().bundle.hash);
@@ -34,6 +37,11 @@ export function qijuData(): Plugin {
       throw new Error(`no such module: ${name}`);
     },
   };
+}
+
+/** The names, or the terms: apart, since few pages want the terms. */
+function namesOf({ names, variants }: LexiconData, terms: boolean): LexiconData {
+  return { names: names.filter((n) => (n.term ?? false) === terms), variants };
 }
 
 function filesBelow(folder: string): string[] {

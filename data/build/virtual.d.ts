@@ -2,6 +2,10 @@ declare module "virtual:qiju/lexicon" {
   const lexicon: import("../lexicon/pack.ts").PackedLexicon;
   export default lexicon;
 }
+declare module "virtual:qiju/terms" {
+  const terms: import("../lexicon/pack.ts").PackedLexicon;
+  export default terms;
+}
 declare module "virtual:qiju/senses" {
   const senses: import("../lexicon/types.ts").SenseData;
   export default senses;

@@ -1,7 +1,8 @@
 import { standsAlone } from "./boundary.ts";
 import { asTyped, foldTable } from "./characters.ts";
-import { Cues } from "./cues.ts";
+import { type CueFinder, Cues } from "./cues.ts";
 import { sentenceAround, weigh } from "./senses.ts";
+import { createSieve } from "./sieve.ts";
 import { buildTrie, type TrieNode, walk } from "./trie.ts";
 import type { Decision, Evidence, LexiconData, LexiconName, Mention, PageEvidence, SenseData } from "./types.ts";
 
@@ -44,15 +45,14 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
   const fold = foldTable(data.variants + (senses?.variants ?? ""));
   const root = buildTrie(options.terms ? data.names : data.names.filter((n) => !n.term), fold);
   const cues = new Cues(senses?.cues ?? {}, fold);
-  const starts = new Uint8Array(0x10000);
-  for (let c = 0; c < starts.length; c++) if (root.next.has(fold[c] ?? c)) starts[c] = 1;
+  const mayStart = createSieve(root, fold);
   const nobody: ReadonlySet<string> = new Set();
   const silenced = options.silenced ?? nobody;
 
   const find = (text: string): Found[] => {
     const found: Found[] = [];
     for (let i = 0; i < text.length; i++) {
-      if (starts[text.charCodeAt(i)] === 0) continue;
+      if (!mayStart(text, i)) continue;
       const hit = longest(root, fold, text, i);
       if (!hit) continue;
       found.push({
@@ -69,6 +69,7 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
 
   /** The score of an ambiguous form. `named`: who is surely named in this text, in its order. */
   const scoreOf = (
+    look: CueFinder,
     text: string,
     at: Found,
     named: readonly Found[],
@@ -79,11 +80,10 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
     const sense = senses?.senses[at.name.sense];
     if (!sense) return 0;
     const { from, to } = sentenceAround(text, at, SENTENCE_REACH);
-    const sentence = new Set<string>();
-    if (sense.with) for (const other of neighbours(named, from, to)) sentence.add(other.entity);
+    const sentence = sense.with ? neighbours(named, at.start, from, to) : [];
     return weigh(
       sense,
-      cues,
+      look,
       { text, start: at.start, end: at.end, entity: at.entity, from, to, sentence, page },
       evidence,
     );
@@ -111,14 +111,15 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
     reasons?: Evidence[][],
   ): number[] => {
     const { named, page: entities } = context(found, page);
-    const scores = found.map((f) => (f.name.sense === undefined ? 1 : scoreOf(text, f, named, entities)));
+    const look = cues.in(text);
+    const scores = found.map((f) => scoreOf(look, text, f, named, entities));
     const accepted = found.filter((f, i) => f.name.entity !== null && !f.name.term && (scores[i] ?? 0) > 0);
     const likely = new Set([...entities, ...accepted.map((f) => f.entity)]);
     return found.map((f, i) => {
       const first = scores[i] ?? 0;
       if (f.name.sense === undefined || (first > 0 && !reasons)) return first;
       const evidence: Evidence[] = [];
-      const second = scoreOf(text, f, first > 0 ? named : accepted, first > 0 ? entities : likely, evidence);
+      const second = scoreOf(look, text, f, first > 0 ? named : accepted, first > 0 ? entities : likely, evidence);
       reasons?.[i]?.push(...evidence);
       return second;
     });
@@ -187,18 +188,28 @@ function longest(
   return best;
 }
 
-/** Those of `named`, which is in text order, that lie between `from` and `to`. */
-function* neighbours(named: readonly Found[], from: number, to: number): Generator<Found> {
+/** How many names on either side speak for an ambiguous one: more say nothing new. */
+const NEIGHBOURS = 6;
+
+/** The entities of the names nearest to `at` between `from` and `to`. `named` is in text order. */
+function neighbours(named: readonly Found[], at: number, from: number, to: number): Set<string> {
   let low = 0;
   let high = named.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((named[middle]?.start ?? 0) < from) low = middle + 1;
+    if ((named[middle]?.start ?? 0) < at) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < named.length; i++) {
+  const entities = new Set<string>();
+  for (let i = low - 1; i >= Math.max(0, low - NEIGHBOURS); i--) {
     const other = named[i];
-    if (!other || other.end > to) return;
-    yield other;
+    if (!other || other.start < from) break;
+    entities.add(other.entity);
   }
+  for (let i = low; i < low + NEIGHBOURS; i++) {
+    const other = named[i];
+    if (!other || other.end > to) break;
+    entities.add(other.entity);
+  }
+  return entities;
 }

@@ -1,4 +1,4 @@
-import type { Cues } from "./cues.ts";
+import type { CueFinder } from "./cues.ts";
 import type { Evidence, Mention, Sense } from "./types.ts";
 
 /** An ambiguous form with all that its sentence and page say of it. */
@@ -10,14 +10,14 @@ export interface SenseQuestion {
   /** The sentence's bounds. */
   from: number;
   to: number;
-  /** Sure mentions in the same sentence. */
-  sentence: ReadonlySet<string>;
+  /** Names in the same sentence. */
+  sentence: Iterable<string>;
   /** Sure mentions elsewhere on the page. */
   page: ReadonlySet<string>;
 }
 
 /** The sum of the sense's weights over the evidence. Above zero: it is the name. */
-export function weigh(sense: Sense, cues: Cues, question: SenseQuestion, evidence?: Evidence[]): number {
+export function weigh(sense: Sense, cues: CueFinder, question: SenseQuestion, evidence?: Evidence[]): number {
   const { text, start, end, from, to, entity } = question;
   let score = 0;
   const add = (what: string, weight: number | undefined): void => {
@@ -29,15 +29,16 @@ export function weigh(sense: Sense, cues: Cues, question: SenseQuestion, evidenc
   if (sense.before || sense.after || sense.near) {
     // A class counts once in each place, however many of its words are there.
     const seen = new Set<string>();
-    for (const hit of cues.around(text, start, end, from, to)) {
+    cues(start, end, from, to, (cue, place, at, stop) => {
       // Right beside the name is also near it, unless the place has a weight of its own.
-      const weights = sense[hit.place]?.[hit.cue] === undefined ? sense.near : sense[hit.place];
-      const place = weights === sense.near ? "near" : hit.place;
-      const key = `${place} ${hit.cue}`;
-      if (weights?.[hit.cue] === undefined || seen.has(key)) continue;
+      const weights = sense[place]?.[cue] === undefined ? sense.near : sense[place];
+      const weight = weights?.[cue];
+      const key = `${weights === sense.near ? "near" : place} ${cue}`;
+      if (weight === undefined || seen.has(key)) return;
       seen.add(key);
-      add(`${key} “${hit.text}”`, weights[hit.cue]);
-    }
+      if (evidence) add(`${key} “${text.slice(at, stop)}”`, weight);
+      else score += weight;
+    });
   }
   add("named in the sentence", best(sense.with, question.sentence, entity));
   add("named on the page", best(sense.page, question.page, entity));
@@ -45,7 +46,7 @@ export function weigh(sense: Sense, cues: Cues, question: SenseQuestion, evidenc
 }
 
 /** The greatest weight of those named; `*` stands for any other entity. */
-function best(weights: Readonly<Record<string, number>> | undefined, named: ReadonlySet<string>, self: string): number {
+function best(weights: Readonly<Record<string, number>> | undefined, named: Iterable<string>, self: string): number {
   let greatest = 0;
   if (!weights) return 0;
   for (const entity of named) {

@@ -40,20 +40,24 @@ async function start(ctx: ContentScriptContext): Promise<void> {
   let reading: AbortController | undefined;
   let token = 0;
 
-  const read = (): void => {
+  const read = async (): Promise<void> => {
     reading?.abort();
     marks.clear();
     reading = new AbortController();
-    const { terms } = settings;
+    const { signal: current } = reading;
+    // Without an answer names are marked all the same.
+    const extra = settings.terms ? await sendMessage("terms").catch(() => undefined) : undefined;
+    if (current.aborted) return;
+    const data = extra ? { ...lexicon, names: [...lexicon.names, ...unpack(extra).names] } : lexicon;
     scan({
       root: document.documentElement,
-      recogniser: createRecogniser(lexicon, { terms }),
-      refine: async () => createRecogniser(lexicon, { terms, senses: await sendMessage("senses") }),
+      recogniser: createRecogniser(data, { terms: settings.terms }),
+      refine: async () => createRecogniser(data, { terms: settings.terms, senses: await sendMessage("senses") }),
       marks,
       own,
       // A card that could not be fetched now is asked for again when it is wanted.
       onSettled: () => void cards.fetch(new Set([...marks.list].map((m) => m.entity))).catch(() => {}),
-      signal: reading.signal,
+      signal: current,
     });
   };
   const view = (card: CardView) => {
@@ -64,7 +68,7 @@ async function start(ctx: ContentScriptContext): Promise<void> {
   };
 
   if (signal.aborted) return;
-  read();
+  void read();
   followPointer({
     hitAt: (x, y) => hitAt(marks, x, y),
     isCard: (event) => popover.owns(event),
@@ -85,7 +89,7 @@ async function start(ctx: ContentScriptContext): Promise<void> {
     watchSettings((changed) => {
       const again = changed.terms !== settings.terms;
       settings = changed;
-      if (again) read();
+      if (again) void read();
     }),
     onMessage("report", () => pageReport(marks, own)),
     onMessage("reveal", ({ data }) => reveal(marks, data)),

@@ -167,7 +167,7 @@ describe("the shipped lexicon", () => {
   it("finds every name that the curated files give, standing alone", () => {
     const missed: string[] = [];
     for (const name of compile().lexicon.names) {
-      if (name.entity === null || name.sense !== undefined) continue;
+      if (name.entity === null || name.sense !== undefined || name.covers) continue;
       if (!withTerms(`“${name.text}”`).some((m) => m.surface === name.text)) missed.push(name.text);
     }
     expect(missed).toEqual([]);
