@@ -149,6 +149,18 @@ export class ContentWorld {
   }
 }
 
+/** What the content script of the page in front reports, by entity. */
+export async function reported(context: BrowserContext): Promise<Map<string, number>> {
+  const worker = context.serviceWorkers()[0];
+  if (!worker) throw new Error("no worker");
+  const answer = await worker.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    return chrome.tabs.sendMessage(tab.id, { id: 1, type: "report", timestamp: Date.now() });
+  })()`);
+  const { res } = answer as { res: { entities: { id: string; count: number }[] } };
+  return new Map(res.entities.map((e) => [e.id, e.count]));
+}
+
 /** Waits until the page is read, and hovers a name until its card shows. @returns the card's text */
 export async function hoverName(page: Page, world: ContentWorld, name: string, nth = 0): Promise<string> {
   await expect.poll(() => world.marked()).toContain(name);

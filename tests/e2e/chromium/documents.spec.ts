@@ -1,6 +1,5 @@
-import type { BrowserContext } from "playwright/test";
 import { hasSharedData, type LedgerEntity, readDocument, readLedger } from "../../shared-data.ts";
-import { ContentWorld, chooseLanguage, expect, hoverName, serve, test } from "../chromium.ts";
+import { ContentWorld, chooseLanguage, expect, hoverName, reported, serve, test } from "../chromium.ts";
 import { pageOf, paragraphs } from "../pages.ts";
 
 test.skip(!hasSharedData, "the source documents are not here");
@@ -70,18 +69,6 @@ function occurrences(form: LedgerEntity["surface_forms"][number], document: stri
     for (const f of longer) text = text.split(f).join("|");
     return sum + text.split(form.form).length - 1;
   }, 0);
-}
-
-/** What the content script of the page in front reports, by entity. */
-async function reported(context: BrowserContext): Promise<Map<string, number>> {
-  const worker = context.serviceWorkers()[0];
-  if (!worker) throw new Error("no worker");
-  const answer = await worker.evaluate(`(async () => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    return chrome.tabs.sendMessage(tab.id, { id: 1, type: "report", timestamp: Date.now() });
-  })()`);
-  const { res } = answer as { res: { entities: { id: string; count: number }[] } };
-  return new Map(res.entities.map((e) => [e.id, e.count]));
 }
 
 for (const document of ["000", "004"] as const) {
