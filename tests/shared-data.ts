@@ -6,21 +6,22 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const folder = process.env.QIJU_SOURCES ?? resolve(fileURLToPath(new URL("../..", import.meta.url)), "shared"); // shared-data
+export const sharedFolder =
+  process.env.QIJU_SOURCES ?? resolve(fileURLToPath(new URL("../..", import.meta.url)), "shared"); // shared-data
 
-export const hasSharedData = existsSync(join(folder, "ledger", "entities.json"));
+export const hasSharedData = existsSync(join(sharedFolder, "ledger", "entities.json"));
 if (!hasSharedData) console.log("The source documents are not here: the tests that compare with them are skipped.");
 
 /** A JSON file of the ledger. */
 export function readLedger<T>(name: string): T {
-  return JSON.parse(readFileSync(join(folder, "ledger", name), "utf8"));
+  return JSON.parse(readFileSync(join(sharedFolder, "ledger", name), "utf8"));
 }
 
 /** The raw text of a document, by its id. */
 export function readDocument(id: "000" | "004"): string {
-  const file = readdirSync(join(folder, "seeds")).find((name) => name.startsWith(`${id}_`));
+  const file = readdirSync(join(sharedFolder, "seeds")).find((name) => name.startsWith(`${id}_`));
   if (!file) throw new Error(`no document ${id}`);
-  return readFileSync(join(folder, "seeds", file), "utf8");
+  return readFileSync(join(sharedFolder, "seeds", file), "utf8");
 }
 
 export interface LedgerEntity {

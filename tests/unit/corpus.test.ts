@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { compile } from "../../data/build/compile.ts";
+import { createRecogniser } from "../../data/lexicon/recognise.ts";
+import { type GoldLine, score } from "../tools/score.ts";
+
+const { lexicon, senses } = compile();
+const recogniser = createRecogniser(lexicon, { senses });
+
+function lines(name: string): GoldLine[] {
+  const text = readFileSync(new URL(`../corpus/${name}.jsonl`, import.meta.url), "utf8");
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+/** What was reached on our own labelled sentences. Better is welcome; worse is a step back. */
+describe("our own corpus", () => {
+  const train = lines("train");
+  const test = lines("test");
+
+  it("is large, half of it traps, and its halves share nothing", () => {
+    expect(train.length + test.length).toBeGreaterThan(1_500);
+    const traps = [...train, ...test].filter((l) => l.pure_negative).length;
+    expect(traps / (train.length + test.length)).toBeGreaterThan(0.45);
+    const seen = new Set(train.map((l) => l.text));
+    expect(test.filter((l) => seen.has(l.text))).toEqual([]);
+  });
+
+  it.each([
+    ["train", train, 0.975, 0.975, 0.025],
+    ["test", test, 0.985, 0.97, 0.015],
+  ] as const)("%s: precision, recall, trap-only lines marked", (_name, gold, precision, recall, trapped) => {
+    const result = score(gold, (line) => recogniser.recognise(line.text));
+    expect(result.precision).toBeGreaterThanOrEqual(precision);
+    expect(result.recall).toBeGreaterThanOrEqual(recall);
+    expect(result.trapLinesMarked / result.trapLines).toBeLessThanOrEqual(trapped);
+  });
+});
