@@ -10,17 +10,25 @@ export type CardKey =
   | "card.label"
   | "card.asOf"
   | "card.compare"
+  | "card.notThis"
+  | "card.silenceHere"
+  | "card.silenceAnywhere"
   | "card.noClaims";
 
 interface Props {
   card: EntityCard;
   language: Language;
   t: Translate<CardKey>;
+  /** The name as the page writes it. */
+  surface: string;
   onCompare: (entity: string) => void;
+  /** Never mark this form again: on this site, or anywhere. */
+  onSilenceHere: () => void;
+  onSilenceAnywhere: () => void;
 }
 
 /** What the card says of one entity: where it belongs, its name, what it plays for, what is known. */
-export function MentionCard({ card, language, t, onCompare }: Props) {
+export function MentionCard({ card, language, t, surface, onCompare, onSilenceHere, onSilenceAnywhere }: Props) {
   const { entity, trail, claims } = card;
   const name = entity.names[language];
   const other = language === "en" ? entity.names.zh : entity.names.en;
@@ -54,6 +62,17 @@ export function MentionCard({ card, language, t, onCompare }: Props) {
       )}
       <footer class="card-foot">
         <span>{card.asOf && t("card.asOf", { date: writeInstant(card.asOf, t) })}</span>
+        <details class="card-menu">
+          <summary>{t("card.notThis")}</summary>
+          <div class="card-menu-list">
+            <button type="button" class="link" onClick={onSilenceHere}>
+              {t("card.silenceHere", { surface })}
+            </button>
+            <button type="button" class="link" onClick={onSilenceAnywhere}>
+              {t("card.silenceAnywhere", { surface })}
+            </button>
+          </div>
+        </details>
         <button type="button" class="button" onClick={() => onCompare(entity.id)}>
           {t("card.compare")}
         </button>

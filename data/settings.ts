@@ -6,14 +6,31 @@
 import { browser } from "wxt/browser";
 import type { Language } from "./model.ts";
 
+/** A name that the reader gave an entity. */
+export interface OwnNameSetting {
+  text: string;
+  entity: string;
+}
+
+/** A form that is not to be marked: on one host, or anywhere where `host` is null. */
+export interface Silence {
+  form: string;
+  host: string | null;
+}
+
 export interface Settings {
   /** Language of the interface and of the content; `auto` follows the browser. */
   language: Language | "auto";
   /** Whether terms of the trade are marked on pages, beside names. */
   terms: boolean;
+  silenced: readonly Silence[];
+  ownNames: readonly OwnNameSetting[];
 }
 
-export const defaults: Settings = { language: "auto", terms: false };
+export const defaults: Settings = { language: "auto", terms: false, silenced: [], ownNames: [] };
+
+/** So many of each at most: what is synced is small. */
+const MOST = 200;
 
 const KEY = "settings";
 
@@ -41,13 +58,32 @@ const languages: readonly unknown[] = ["auto", "zh", "zhHant", "en"] satisfies S
 
 /** Takes over what is valid of something stored, by this version or another. */
 function complete(stored: unknown): Settings {
-  const { language, terms } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
+  const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
   return {
-    language: isLanguage(language) ? language : defaults.language,
-    terms: typeof terms === "boolean" ? terms : defaults.terms,
+    language: isLanguage(given.language) ? given.language : defaults.language,
+    terms: typeof given.terms === "boolean" ? given.terms : defaults.terms,
+    silenced: list(
+      given.silenced,
+      (s): s is Record<string, unknown> & Silence => isText(s.form) && (s.host === null || isText(s.host)),
+    ),
+    ownNames: list(
+      given.ownNames,
+      (n): n is Record<string, unknown> & OwnNameSetting => isText(n.text) && isText(n.entity),
+    ),
   };
 }
 
 function isLanguage(value: unknown): value is Settings["language"] {
   return languages.includes(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function list<T>(value: unknown, valid: (item: Record<string, unknown>) => item is Record<string, unknown> & T): T[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter((item): item is Record<string, unknown> & T => typeof item === "object" && item !== null && valid(item))
+    .slice(0, MOST);
 }

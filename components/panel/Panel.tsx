@@ -1,8 +1,10 @@
 import type { PageReport } from "../../data/knowledge.ts";
 import type { Knowledge } from "../../data/model.ts";
+import type { OwnNameSetting, Silence } from "../../data/settings.ts";
 import { type LanguageChoice, LanguageSelect } from "../LanguageSelect.tsx";
 import { languageTags } from "../locales/messages.ts";
 import { CompareView } from "./CompareView.tsx";
+import { NamesView } from "./NamesView.tsx";
 import { PageView } from "./PageView.tsx";
 import { SourcesView } from "./SourcesView.tsx";
 import { TermsView } from "./TermsView.tsx";
@@ -23,6 +25,10 @@ interface Props extends Writing {
   onReveal: (entity: string) => void;
   onLanguage: (choice: LanguageChoice) => void;
   onTermsMarked: (marked: boolean) => void;
+  ownNames: readonly OwnNameSetting[];
+  silenced: readonly Silence[];
+  onOwnNames: (names: OwnNameSetting[]) => void;
+  onSilenced: (silenced: Silence[]) => void;
 }
 
 /** The whole panel: views on top, one of them below. */
@@ -82,6 +88,17 @@ export function Panel(props: Props) {
             knowledge={knowledge}
             marked={props.termsMarked}
             onMarked={props.onTermsMarked}
+            language={language}
+            t={t}
+          />
+        )}
+        {view === "names" && (
+          <NamesView
+            knowledge={knowledge}
+            ownNames={props.ownNames}
+            silenced={props.silenced}
+            onOwnNames={props.onOwnNames}
+            onSilenced={props.onSilenced}
             language={language}
             t={t}
           />

@@ -9,5 +9,5 @@ export interface Writing {
   t: Translate<PanelKey>;
 }
 
-export const views = ["page", "compare", "terms", "sources"] as const;
+export const views = ["page", "compare", "terms", "names", "sources"] as const;
 export type View = (typeof views)[number];

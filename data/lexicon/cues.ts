@@ -1,4 +1,5 @@
 import { isSpace, isWordPart } from "./characters.ts";
+import { createSieve, type Sieve } from "./sieve.ts";
 import { buildTrie, type TrieNode, walk } from "./trie.ts";
 import type { CuePlace } from "./types.ts";
 
@@ -12,7 +13,7 @@ const NUMBER_BEFORE = /[\d０-９零一二三四五六七八九十百千万萬�
 /** The words that tell senses apart, ready to be looked for around a name. */
 export class Cues {
   private readonly root: TrieNode;
-  private readonly starts = new Uint8Array(0x10000);
+  private readonly sieve: Sieve;
   private readonly longest: number;
   private readonly classes = new WeakMap<TrieNode, readonly string[]>();
 
@@ -23,14 +24,15 @@ export class Cues {
     const words = Object.entries(classes).flatMap(([cue, list]) => list.map((text) => ({ text, entity: cue })));
     this.root = buildTrie(words, fold);
     this.longest = Math.max(1, ...words.map((w) => w.text.length));
-    for (let c = 0; c < this.starts.length; c++) if (this.root.next.has(fold[c] ?? c)) this.starts[c] = 1;
+    this.sieve = createSieve(this.root, fold);
   }
 
   /** Ready to be asked about names in one text; what is found at a place is kept. */
   in(text: string): CueFinder {
+    const { first, passes } = this.sieve;
     const kept = new Map<number, Found | null>();
     const at = (i: number): Found | null => {
-      if (this.starts[text.charCodeAt(i)] === 0) return null;
+      if (first[text.charCodeAt(i)] === 0 || !passes(text, i)) return null;
       let found = kept.get(i);
       if (found === undefined) {
         found = this.at(text, i);

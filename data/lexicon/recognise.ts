@@ -19,6 +19,8 @@ export interface RecogniserOptions {
   senses?: SenseData | undefined;
   /** Forms that are never marked. */
   silenced?: ReadonlySet<string>;
+  /** Names that the reader gave: they stand before all others. */
+  own?: readonly { text: string; entity: string }[];
 }
 
 /** Finds the names in blocks of text. Pure: the same text and evidence give the same mentions everywhere. */
@@ -43,22 +45,24 @@ interface Found extends Mention {
 export function createRecogniser(data: LexiconData, options: RecogniserOptions = {}): Recogniser {
   const { senses } = options;
   const fold = foldTable(data.variants + (senses?.variants ?? ""));
-  const root = buildTrie(options.terms ? data.names : data.names.filter((n) => !n.term), fold);
+  const known = options.terms ? data.names : data.names.filter((n) => !n.term);
+  const root = buildTrie([...(options.own ?? []), ...known], fold);
   const cues = new Cues(senses?.cues ?? {}, fold);
-  const mayStart = createSieve(root, fold);
+  const { first, passes } = createSieve(root, fold);
   const nobody: ReadonlySet<string> = new Set();
   const silenced = options.silenced ?? nobody;
 
   const find = (text: string): Found[] => {
     const found: Found[] = [];
     for (let i = 0; i < text.length; i++) {
-      if (!mayStart(text, i)) continue;
+      if (first[text.charCodeAt(i)] === 0 || !passes(text, i)) continue;
       const hit = longest(root, fold, text, i);
       if (!hit) continue;
       found.push({
         start: i,
         end: hit.end,
         surface: text.slice(i, hit.end),
+        form: hit.name.text,
         entity: hit.name.entity ?? "",
         name: hit.name,
       });
@@ -166,7 +170,7 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
 }
 
 function mentionOf({ start, end, surface, entity, name }: Found, score: number): Mention {
-  const mention: Mention = { start, end, surface, entity };
+  const mention: Mention = { start, end, surface, form: name.text, entity };
   if (name.term) mention.term = true;
   if (name.sense !== undefined && score < SURE) mention.doubtful = true;
   return mention;

@@ -4,6 +4,8 @@ export interface Mention {
   end: number;
   /** The very characters of the text from `start` to `end`. */
   surface: string;
+  /** The form as the lexicon writes it: the same for all variants and cases. */
+  form: string;
   /** Id of the entity, or of the term, that is named. */
   entity: string;
   /** Set where it is a term of the trade (货架电商), not somebody's name. */

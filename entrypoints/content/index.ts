@@ -11,12 +11,12 @@ import type { CardView } from "../../data/cards.ts";
 import { onMessage, sendMessage } from "../../data/knowledge.ts";
 import { unpack } from "../../data/lexicon/pack.ts";
 import { createRecogniser } from "../../data/lexicon/recognise.ts";
-import { readSettings, watchSettings } from "../../data/settings.ts";
+import { changeSettings, readSettings, type Settings, watchSettings } from "../../data/settings.ts";
 import { matchPatterns, siteOf } from "../../data/sites.ts";
 import { CardStore } from "./cards.ts";
 import { hitAt } from "./hit.ts";
 import { followPointer } from "./hover.ts";
-import { Marks } from "./marks.ts";
+import { type Mark, Marks } from "./marks.ts";
 import { Popover } from "./popover.tsx";
 import { pageReport, reveal } from "./report.ts";
 import { scan } from "./scan.ts";
@@ -48,11 +48,16 @@ async function start(ctx: ContentScriptContext): Promise<void> {
     // Without an answer names are marked all the same.
     const extra = settings.terms ? await sendMessage("terms").catch(() => undefined) : undefined;
     if (current.aborted) return;
+    const options = {
+      terms: settings.terms,
+      own: settings.ownNames,
+      silenced: silencedOn(location.hostname, settings),
+    };
     const data = extra ? { ...lexicon, names: [...lexicon.names, ...unpack(extra).names] } : lexicon;
     scan({
       root: document.documentElement,
-      recogniser: createRecogniser(data, { terms: settings.terms }),
-      refine: async () => createRecogniser(data, { terms: settings.terms, senses: await sendMessage("senses") }),
+      recogniser: createRecogniser(data, options),
+      refine: async () => createRecogniser(data, { ...options, senses: await sendMessage("senses") }),
       marks,
       own,
       // A card that could not be fetched now is asked for again when it is wanted.
@@ -60,11 +65,24 @@ async function start(ctx: ContentScriptContext): Promise<void> {
       signal: current,
     });
   };
-  const view = (card: CardView) => {
+  /** Keeps what the reader does not want marked; heard by every open page through the settings. */
+  const silence = async (form: string, host: string | null): Promise<void> => {
+    popover.hide();
+    await changeSettings({ silenced: [...settings.silenced, { form, host }] });
+  };
+  const view = (card: CardView, mark: Mark) => {
     const language = settings.language === "auto" ? languageFor(browser.i18n.getUILanguage()) : settings.language;
     const t = translator(catalog, language);
     if (card.kind === "term") return h(TermCard, { card, language, t });
-    return h(MentionCard, { card, language, t, onCompare: (entity) => void sendMessage("openPanel", entity) });
+    return h(MentionCard, {
+      card,
+      language,
+      t,
+      surface: mark.surface,
+      onCompare: (entity) => void sendMessage("openPanel", entity),
+      onSilenceHere: () => void silence(mark.form, location.hostname),
+      onSilenceAnywhere: () => void silence(mark.form, null),
+    });
   };
 
   if (signal.aborted) return;
@@ -77,7 +95,7 @@ async function start(ctx: ContentScriptContext): Promise<void> {
       const mine = token;
       const card = await cards.get(mark.entity).catch(() => undefined);
       // The pointer may have moved on while the answer was on its way.
-      if (mine === token && card) await popover.show(view(card), line);
+      if (mine === token && card) await popover.show(view(card, mark), line);
     },
     close: () => {
       token += 1;
@@ -87,7 +105,7 @@ async function start(ctx: ContentScriptContext): Promise<void> {
   });
   const listening = [
     watchSettings((changed) => {
-      const again = changed.terms !== settings.terms;
+      const again = wants(changed) !== wants(settings);
       settings = changed;
       if (again) void read();
     }),
@@ -100,4 +118,14 @@ async function start(ctx: ContentScriptContext): Promise<void> {
     popover.hide();
     for (const stop of listening) stop();
   });
+}
+
+/** What of the settings decides which names are marked. */
+function wants({ terms, silenced, ownNames }: Settings): string {
+  return JSON.stringify([terms, silenced, ownNames]);
+}
+
+/** The forms that the reader does not want marked on a host. */
+function silencedOn(host: string, { silenced }: Settings): Set<string> {
+  return new Set(silenced.filter((s) => s.host === null || s.host === host).map((s) => s.form));
 }

@@ -17,6 +17,8 @@ export interface Mark {
   entity: string;
   term: boolean;
   surface: string;
+  /** The form as the lexicon writes it. */
+  form: string;
   range: StaticRange;
   /** Every text node that the range touches. */
   nodes: readonly Text[];
@@ -51,7 +53,14 @@ export class Marks {
       endOffset: end.offset,
     });
     const nodes = block.nodes.slice(block.nodes.indexOf(start.node), block.nodes.indexOf(end.node) + 1);
-    const mark: Mark = { entity: mention.entity, term: mention.term ?? false, surface: mention.surface, range, nodes };
+    const mark: Mark = {
+      entity: mention.entity,
+      term: mention.term ?? false,
+      surface: mention.surface,
+      form: mention.form,
+      range,
+      nodes,
+    };
     this.all.add(mark);
     for (const node of nodes) {
       const marks = this.byNode.get(node);

@@ -69,6 +69,10 @@ function App() {
       onLanguage={(choice) => void changeSettings({ language: choice })}
       termsMarked={settings.terms}
       onTermsMarked={(terms) => void changeSettings({ terms })}
+      ownNames={settings.ownNames}
+      silenced={settings.silenced}
+      onOwnNames={(ownNames) => void changeSettings({ ownNames })}
+      onSilenced={(silenced) => void changeSettings({ silenced })}
       onView={setView}
       onColumns={setColumns}
       onReveal={(entity) => void askPage((tab) => sendMessage("reveal", entity, tab))}

@@ -44,11 +44,13 @@ export interface Score extends Counts {
   wrong: { line: GoldLine; mention: { start: number; end: number; entity: string }; kind: "false" | "missed" }[];
 }
 
+/** What is scored of a mention. */
+type Predicted = Pick<Mention, "start" | "end" | "entity">;
 type Span = { start: number; end: number };
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** @throws when a labelled surface is not what stands at its offsets */
-export function score(lines: readonly GoldLine[], recognise: (line: GoldLine) => readonly Mention[]): Score {
+export function score(lines: readonly GoldLine[], recognise: (line: GoldLine) => readonly Predicted[]): Score {
   const total: Score = {
     lines: 0,
     tp: 0,
@@ -69,7 +71,7 @@ export function score(lines: readonly GoldLine[], recognise: (line: GoldLine) =>
   return total;
 }
 
-function scoreLine(total: Score, line: GoldLine, predicted: readonly Mention[]): void {
+function scoreLine(total: Score, line: GoldLine, predicted: readonly Predicted[]): void {
   for (const m of line.mentions) {
     if (line.text.slice(m.start, m.end) !== m.surface)
       throw new Error(`${line.id}: ${m.surface} does not stand at ${m.start}`);

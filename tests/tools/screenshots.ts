@@ -56,7 +56,7 @@ async function shootPanel(context: BrowserContext, extensionId: string, to: stri
     await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
     await page.locator(".column-name").first().waitFor();
     const views = page.locator(".view");
-    for (const [i, name] of ["page", "compare", "terms", "sources"].entries()) {
+    for (const [i, name] of ["page", "compare", "terms", "names", "sources"].entries()) {
       await views.nth(i).click();
       await page.screenshot({ path: join(to, `${name}-${width}.png`) });
     }

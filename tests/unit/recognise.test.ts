@@ -39,7 +39,7 @@ describe("recognise", () => {
 
   it("gives UTF-16 offsets whose slice is the surface", () => {
     const text = "🛒在淘寶买";
-    expect(recognise(text)).toEqual([{ start: 3, end: 5, surface: "淘寶", entity: "taobao" }]);
+    expect(recognise(text)).toEqual([{ start: 3, end: 5, surface: "淘寶", form: "淘宝", entity: "taobao" }]);
   });
 
   it("reads 繁體, full width and any case as the same name", () => {
@@ -53,7 +53,9 @@ describe("recognise", () => {
   it.each(["淘\u200b宝", "淘\u00ad宝", "淘(táo)宝", "淘（tao）宝", "淘 宝", "淘\n    宝"])(
     "sees through what stands inside %j",
     (name) => {
-      expect(recognise(`在${name}上`)).toEqual([{ start: 1, end: 1 + name.length, surface: name, entity: "taobao" }]);
+      expect(recognise(`在${name}上`)).toEqual([
+        { start: 1, end: 1 + name.length, surface: name, form: "淘宝", entity: "taobao" },
+      ]);
     },
   );
 
@@ -123,6 +125,18 @@ describe("recognise", () => {
     const quiet = createRecogniser(small, { silenced: new Set(["淘宝"]) });
     expect(quiet.recognise("抖音和淘寶").map((m) => m.surface)).toEqual(["抖音"]);
     expect(quiet.explain("淘宝")[0]).toMatchObject({ outcome: "refused" });
+  });
+
+  it("puts the reader's own names before all others", () => {
+    const own = [
+      { text: "狗东", entity: "jd" },
+      { text: "抖音", entity: "taobao" },
+    ];
+    const names = (text: string): string[] =>
+      createRecogniser(small, { own })
+        .recognise(text)
+        .map((m) => m.entity);
+    expect(names("狗東和抖音")).toEqual(["jd", "taobao"]);
   });
 
   it("frees what follows the covered part of a word", () => {
