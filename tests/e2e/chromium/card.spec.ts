@@ -75,7 +75,7 @@ test("opens the real side panel on the platform of the card", async ({ context, 
   const world = await ContentWorld.of(page, extensionId);
   await hoverName(page, world, "SHEIN");
   const button = await world.inCard<{ x: number; y: number }>(
-    `(() => { const b = root.querySelector("button").getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
+    `(() => { const b = root.querySelector(".card-foot > .button").getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
   );
   if (!button) throw new Error("no button");
   await page.mouse.click(button.x, button.y);
