@@ -71,14 +71,20 @@ function occurrences(form: LedgerEntity["surface_forms"][number], document: stri
   }, 0);
 }
 
-for (const document of ["000", "004"] as const) {
-  test(`finds every name of document ${document}`, async ({ context, extensionId, worker }) => {
+for (const source of ["000", "004"] as const) {
+  test(`finds every name of document ${source}`, async ({ context, extensionId, worker }) => {
     await chooseLanguage(worker, "zh");
-    const url = `https://www.163.com/${document}.html`;
-    await serve(context, url, pageOf(paragraphs(readDocument(document))));
+    const url = `https://www.163.com/${source}.html`;
+    await serve(context, url, pageOf(paragraphs(readDocument(source))));
+    // The page takes its own HTML down before the content script runs.
+    await context.addInitScript(() => {
+      document.addEventListener("DOMContentLoaded", () => {
+        (window as unknown as { before: string }).before = document.documentElement.outerHTML;
+      });
+    });
     const page = await context.newPage();
     await page.goto(url);
-    const expected = expectedCounts(document);
+    const expected = expectedCounts(source);
     await expect
       .poll(() => reported(context).then((found) => [...expected.keys()].filter((id) => !found.has(id))))
       .toEqual([]);
@@ -89,10 +95,16 @@ for (const document of ["000", "004"] as const) {
       Object.fromEntries(rows.map((id) => [id, expected.get(id) ?? 0])),
     );
     const world = await ContentWorld.of(page, extensionId);
-    const names = document === "000" ? ["抖音", "1688"] : ["1688", "慧聰網"];
+    const names = source === "000" ? ["抖音", "1688"] : ["1688", "慧聰網"];
     for (const name of names) {
       const text = await hoverName(page, world, name);
       expect(text).toMatch(/(?:事实|计划|作者观点|未证实的报道|已否认的传闻) · .+ · .+一文 [ps]\d/);
+      const untouched = await page.evaluate(() => {
+        const copy = document.documentElement.cloneNode(true) as Element;
+        for (const host of copy.querySelectorAll("qiju-card")) host.remove();
+        return copy.outerHTML === (window as unknown as { before: string }).before;
+      });
+      expect(untouched).toBe(true);
       await page.keyboard.press("Escape");
     }
   });
