@@ -2,6 +2,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { compile } from "./data/build/compile.ts";
 import { qijuData } from "./data/build/plugin.ts";
+import { matchPatterns } from "./data/sites.ts";
 
 export default defineConfig({
   modules: ["@wxt-dev/auto-icons"],
@@ -9,6 +10,10 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [qijuData(), preact()] }),
   hooks: {
+    "entrypoints:resolved": (_wxt, entrypoints) => {
+      for (const entrypoint of entrypoints)
+        if (entrypoint.type === "content-script") entrypoint.options.matches = matchPatterns;
+    },
     "prepare:publicPaths": (_wxt, paths) => {
       paths.push("knowledge.json");
     },

@@ -24,8 +24,8 @@ export interface PageReport {
 interface Messages {
   /** Content script → background: the cards of the entities found. */
   cards(ids: string[]): CardView[];
-  /** Content script → background: what decides about ambiguous names. Asked for where one stands on the page. */
-  senses(): SenseData;
+  /** Content script → background: what decides about names. Asked for where one stands on the page. */
+  lexicon(): { names: PackedLexicon; senses: SenseData };
   /** Content script → background: the terms of the trade. Asked for where the reader wants them marked. */
   terms(): PackedLexicon;
   /** Content script → background, in the user's click: open the panel on an entity. */

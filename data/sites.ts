@@ -3,6 +3,8 @@
  * accepts it, so the list is chosen to last; any further site is granted by the user.
  */
 
+import type { Owners } from "./owners.ts";
+
 export type SiteKind = "commerce" | "news";
 
 export interface Site {
@@ -133,6 +135,9 @@ export const sites: readonly Site[] = [
   news("restofworld.org", "Rest of World"),
   news("theinformation.com", "The Information"),
 ];
+
+/** Whose own site a host is: all that a content script needs of the list. */
+export const owners: Owners = Object.fromEntries(sites.flatMap((s) => (s.entity ? [[s.host, s.entity]] : [])));
 
 /** What the manifest asks for: these hosts and their subdomains, over HTTPS only. */
 export const matchPatterns: string[] = sites.map((site) => `https://*.${site.host}/*`);

@@ -1,4 +1,5 @@
 import hash from "virtual:qiju/hash";
+import names from "virtual:qiju/lexicon";
 import senses from "virtual:qiju/senses";
 import terms from "virtual:qiju/terms";
 import { browser } from "wxt/browser";
@@ -26,9 +27,9 @@ export default defineBackground(() => {
     requireOwn(sender, browser.runtime.id);
     return readCards(await knowledge(), parseCardIds(data));
   });
-  onMessage("senses", ({ sender }) => {
+  onMessage("lexicon", ({ sender }) => {
     requireOwn(sender, browser.runtime.id);
-    return senses;
+    return { names, senses };
   });
   onMessage("terms", ({ sender }) => {
     requireOwn(sender, browser.runtime.id);

@@ -2,11 +2,14 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { pack } from "../lexicon/pack.ts";
-import type { LexiconData } from "../lexicon/types.ts";
+import type { LexiconData, LexiconName } from "../lexicon/types.ts";
+import { owners } from "../sites.ts";
 import { compile } from "./compile.ts";
 import { compileMessages, localeFolder } from "./messages.ts";
 import { curatedFolder } from "./read.ts";
 
+const NAMES = "virtual:qiju/names";
+const OWNERS = "virtual:qiju/owners";
 const LEXICON = "virtual:qiju/lexicon";
 const BUNDLE = "virtual:qiju/bundle";
 const TERMS = "virtual:qiju/terms";
@@ -15,7 +18,7 @@ const HASH = "virtual:qiju/hash";
 const MESSAGES = "virtual:qiju/messages/";
 
 /**
- * Serves what the build derives from the curated files: the lexicon for content scripts, the
+ * Serves what the build derives from the curated files: names for content scripts, the lexicon, the
  * knowledge's hash, and the interface's messages with 繁體 made from 简体. Invalid data fails the
  * build, with a message that names file and field.
  */
@@ -28,8 +31,10 @@ export function qijuData(): Plugin {
       const name = id.slice(1);
       for (const folder of [curatedFolder, localeFolder])
         for (const file of filesBelow(folder)) this.addWatchFile(file);
-      if (name === LEXICON) return asModule(pack(namesOf(compile().lexicon, false)));
-      if (name === TERMS) return asModule(pack(namesOf(compile().lexicon, true)));
+      if (name === NAMES) return asModule(pack(chosen(compile().lexicon, (n) => !n.term && n.entity !== null)));
+      if (name === LEXICON) return asModule(pack(lexiconOf()));
+      if (name === TERMS) return asModule(pack(chosen(compile().lexicon, (n) => n.term ?? false)));
+      if (name === OWNERS) return asModule(owners);
       if (name === BUNDLE) return asModule(compile().bundle);
       if (name === SENSES) return asModule(compile().senses);
       if (name === HASH) return asModule(compile().bundle.hash);
@@ -39,9 +44,18 @@ export function qijuData(): Plugin {
   };
 }
 
-/** The names, or the terms: apart, since few pages want the terms. */
-function namesOf({ names, variants }: LexiconData, terms: boolean): LexiconData {
-  return { names: names.filter((n) => (n.term ?? false) === terms), variants };
+/** All but the terms. The variants are those of all, since the cues share characters with the terms. */
+function lexiconOf(): LexiconData {
+  const { names, variants } = compile().lexicon;
+  return { names: names.filter((n) => !n.term), variants };
+}
+
+/** Some of the names, with the variants of the characters in them: a page carries what every page wants. */
+function chosen({ names, variants }: LexiconData, wanted: (name: LexiconName) => boolean): LexiconData {
+  const some = names.filter(wanted);
+  const characters = new Set(some.map((n) => n.text).join(""));
+  const pairs = variants.match(/../gu) ?? [];
+  return { names: some, variants: pairs.filter((pair) => characters.has(pair.charAt(1))).join("") };
 }
 
 function filesBelow(folder: string): string[] {

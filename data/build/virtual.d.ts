@@ -1,3 +1,13 @@
+/** The names alone, without covering words: what a page needs to tell whether anybody is named. */
+declare module "virtual:qiju/names" {
+  const names: import("../lexicon/pack.ts").PackedLexicon;
+  export default names;
+}
+/** Whose own site a host is. */
+declare module "virtual:qiju/owners" {
+  const owners: import("../owners.ts").Owners;
+  export default owners;
+}
 declare module "virtual:qiju/lexicon" {
   const lexicon: import("../lexicon/pack.ts").PackedLexicon;
   export default lexicon;

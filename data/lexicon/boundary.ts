@@ -1,7 +1,6 @@
-import { isDigit, isWordPart } from "./characters.ts";
+import { isDigit, isSpace, isWordPart } from "./characters.ts";
 
 const HYPHENS_AND_POINTS = new Set([".", ",", "-", "·", ":", "+", "="].map((s) => s.charCodeAt(0)));
-const SPACE_OR_HAN = /[\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
 /** The longest run of Latin text that is read to tell whether a name stands inside an address. */
 const ADDRESS_REACH = 80;
 const ADDRESS = /:\/\/|^www\.|@[\w-]+\.|[\w-]\.(?:com|cn|net|org|me|tv|hk|jp|io|co)\b/i;
@@ -35,10 +34,15 @@ function runsOn(text: string, at: number, step: 1 | -1, digits: boolean): boolea
 function insideAddress(text: string, start: number, end: number): boolean {
   let from = start;
   let to = end;
-  while (from > 0 && start - from < ADDRESS_REACH && !SPACE_OR_HAN.test(text.charAt(from - 1))) from--;
-  while (to < text.length && to - end < ADDRESS_REACH && !SPACE_OR_HAN.test(text.charAt(to))) to++;
+  while (from > 0 && start - from < ADDRESS_REACH && !partsAddress(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && to - end < ADDRESS_REACH && !partsAddress(text.charCodeAt(to))) to++;
   if (from === start && to === end) return false;
   // What touches the name must be a part of the address, not a comma beside it or the full stop of the sentence.
   const joined = /[\w/@.]$/.test(text.slice(from, start)) || /^(?:[\w/@]|[.?=&#-]\w)/.test(text.slice(end, to));
   return joined && ADDRESS.test(text.slice(from, to));
+}
+
+/** White space, Han characters and full-width signs stand in no address. */
+function partsAddress(c: number): boolean {
+  return (c >= 0x3000 && c <= 0x303f) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xff00 && c <= 0xffef) || isSpace(c);
 }

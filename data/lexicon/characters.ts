@@ -9,14 +9,39 @@ const FULLWIDTH_FIRST = 0xff01;
 const FULLWIDTH_LAST = 0xff5e;
 const FULLWIDTH_SHIFT = 0xfee0;
 
-/** Maps each code unit to the one that names are written with: half width, lower case, the names' own variant. */
-export function foldTable(variants: string): Uint16Array {
+/**
+ * By code unit, the one that names are written with: half width, lower case, the names' own variant;
+ * 0 where it is itself, so that a table costs a page next to nothing to make.
+ */
+export type Folding = Uint16Array;
+
+/** @param variants pairs in one string: the variant, then the character that names are written with */
+export function foldTable(variants: string): Folding {
   const table = new Uint16Array(0x10000);
-  for (let c = 0; c < table.length; c++) table[c] = c;
   for (let c = 0x41; c <= 0x5a; c++) table[c] = c + 32;
-  for (let c = FULLWIDTH_FIRST; c <= FULLWIDTH_LAST; c++) table[c] = table[c - FULLWIDTH_SHIFT] ?? c;
+  for (let c = FULLWIDTH_FIRST; c <= FULLWIDTH_LAST; c++) table[c] = fold(table, c - FULLWIDTH_SHIFT);
   for (let i = 0; i + 1 < variants.length; i += 2) table[variants.charCodeAt(i)] = variants.charCodeAt(i + 1);
   return table;
+}
+
+/** The code unit that stands for `c` in names. */
+export function fold(table: Folding, c: number): number {
+  return table[c] || c;
+}
+
+/** The other way round: every code unit that folds to another, by that other. */
+export function unfold(table: Folding, variants: string): Map<number, number[]> {
+  const others = new Map<number, number[]>();
+  const add = (c: number): void => {
+    const folded = fold(table, c);
+    const list = others.get(folded);
+    if (list) list.push(c);
+    else others.set(folded, [c]);
+  };
+  for (let c = 0x41; c <= 0x5a; c++) add(c);
+  for (let c = FULLWIDTH_FIRST; c <= FULLWIDTH_LAST; c++) add(c);
+  for (let i = 0; i + 1 < variants.length; i += 2) add(variants.charCodeAt(i));
+  return others;
 }
 
 /** Soft hyphen, zero-width space and joiners, word joiner, byte-order mark, bidi marks, variation selectors. */
@@ -33,6 +58,7 @@ export function isInvisible(c: number): boolean {
 
 /** White space of every kind, no-break and ideographic included. */
 export function isSpace(c: number): boolean {
+  if (c > 0x3000) return false;
   return (
     c === 0x20 ||
     (c >= 0x09 && c <= 0x0d) ||
@@ -54,14 +80,18 @@ export function isDigit(c: number): boolean {
   return c >= 0x30 && c <= 0x39;
 }
 
+/** The last of them; nearly every Chinese character lies behind it. */
+export const LAST_WORD_PART = 0x24f;
+
 /** A letter, digit or underscore that would carry a Latin word or a number on. */
 export function isWordPart(c: number): boolean {
+  if (c > LAST_WORD_PART) return false;
   return (
     isDigit(c) ||
     c === 0x5f ||
     (c >= LOWER_A && c <= LOWER_Z) ||
     (c >= 0x41 && c <= 0x5a) ||
-    (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7)
+    (c >= 0xc0 && c !== 0xd7 && c !== 0xf7)
   );
 }
 

@@ -1,111 +1,109 @@
-import { isSpace, isWordPart } from "./characters.ts";
-import { createSieve, type Sieve } from "./sieve.ts";
-import { buildTrie, type TrieNode, walk } from "./trie.ts";
-import type { CuePlace } from "./types.ts";
+import { type Folding, isSpace, isWordPart } from "./characters.ts";
+import { endsSentence } from "./sentences.ts";
+import { Sieve } from "./sieve.ts";
+import { Trie, type Walker, walk } from "./trie.ts";
 
 /** How far a cue may stand from the name, in UTF-16 units, inside its sentence. */
 export const CUE_REACH = 40;
 
 /** The cue that a number right before the name is: 3.5亿欧, 几百度. */
 export const NUMBER = "number";
-const NUMBER_BEFORE = /[\d０-９零一二三四五六七八九十百千万萬两兩几幾数數多余餘]\s?$/;
+const NUMERALS = new Set(
+  [..."0123456789０１２３４５６７８９零一二三四五六七八九十百千万萬两兩几幾数數多余餘"].map((c) => c.charCodeAt(0)),
+);
 
-/** The words that tell senses apart, ready to be looked for around a name. */
-export class Cues {
-  private readonly root: TrieNode;
+/** Where a cue stands to the name, as `CuePlace` says it. */
+export const BEFORE = 0;
+export const AFTER = 1;
+export const NEAR = 2;
+
+/** The words that tell senses apart, ready to be looked for in texts. */
+export class Cues implements Walker<number> {
+  /** Names of the classes; what is found speaks of them by number. */
+  readonly classes: readonly string[];
+  /** The class of the number right before a name. */
+  private readonly number: number;
+  private readonly trie: Trie<number>;
   private readonly sieve: Sieve;
   private readonly longest: number;
-  private readonly classes = new WeakMap<TrieNode, readonly string[]>();
+  /** The longest cue of the last look, if there was one: its classes, and the place behind it. */
+  private found: readonly number[] | undefined;
+  private foundEnd = 0;
 
-  constructor(
-    classes: Readonly<Record<string, readonly string[]>>,
-    private readonly fold: Uint16Array,
-  ) {
-    const words = Object.entries(classes).flatMap(([cue, list]) => list.map((text) => ({ text, entity: cue })));
-    this.root = buildTrie(words, fold);
-    this.longest = Math.max(1, ...words.map((w) => w.text.length));
-    this.sieve = createSieve(this.root, fold);
+  /** @param variants all that `folding` was made of: those of the names and those of the cues */
+  constructor(classes: Readonly<Record<string, readonly string[]>>, folding: Folding, variants: string) {
+    this.classes = [...Object.keys(classes), NUMBER];
+    this.number = this.classes.length - 1;
+    const words = Object.values(classes).flatMap((list, value) => list.map((text) => ({ text, value })));
+    this.trie = new Trie(words, folding, variants);
+    this.sieve = new Sieve(this.trie, this.trie.pairs, variants);
+    this.longest = words.reduce((most, { text }) => Math.max(most, text.length), 1);
   }
 
-  /** Ready to be asked about names in one text; what is found at a place is kept. */
-  in(text: string): CueFinder {
-    const { first, passes } = this.sieve;
-    const kept = new Map<number, Found | null>();
-    const at = (i: number): Found | null => {
-      if (first[text.charCodeAt(i)] === 0 || !passes(text, i)) return null;
-      let found = kept.get(i);
-      if (found === undefined) {
-        found = this.at(text, i);
-        kept.set(i, found);
-      }
-      return found;
-    };
-    return (start, end, from, to, visit) => {
-      const number = NUMBER_BEFORE.exec(text.slice(Math.max(from, start - 2), start))?.[0];
-      if (number) visit(NUMBER, "before", start - number.length, start);
-      const last = Math.min(to, end + CUE_REACH);
-      const heard = [new Set(), new Set(), new Set()];
-      for (let i = Math.max(from, start - CUE_REACH); i < last; i++) {
-        if (i === start) i = end;
-        if (i >= last) return;
-        const found = at(i);
+  /** Tells of every cue around a name at `start`–`end`, in its sentence. */
+  around(text: string, start: number, end: number, listener: CueListener): void {
+    let first = start;
+    while (first > 0 && start - first < CUE_REACH && !endsSentence(text.charCodeAt(first - 1))) first--;
+    const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
+    if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start);
+    this.between(text, first, start, listener, start, end);
+    this.between(text, end, Math.min(text.length, end + CUE_REACH), listener, start, end);
+  }
+
+  /** Tells of the cues between two places, up to the end of the sentence. */
+  private between(
+    text: string,
+    from: number,
+    to: number,
+    listener: CueListener,
+    nameStart: number,
+    nameEnd: number,
+  ): void {
+    let inWord = from > 0 && isWordPart(text.charCodeAt(from - 1));
+    for (let at = from; at < to; at++) {
+      const c = text.charCodeAt(at);
+      if (endsSentence(c)) return;
+      const wordPart = isWordPart(c);
+      if (this.trie.first[c] !== 0 && !(wordPart && inWord)) {
+        this.look(text, at, c);
         // What begins before the name must end before it.
-        if (!found || found.end > (i < start ? start : last)) continue;
-        const place = touches(text, found.end, start) ? "before" : touches(text, end, i) ? "after" : "near";
-        // A word that comes again in the same place says nothing new.
-        const said = place === "before" ? 0 : place === "after" ? 1 : 2;
-        if (heard[said]?.has(found.cues)) continue;
-        heard[said]?.add(found.cues);
-        for (const cue of found.cues) visit(cue, place, i, found.end);
+        if (this.found && this.foundEnd <= to) {
+          const place = touch(text, this.foundEnd, nameStart) ? BEFORE : touch(text, nameEnd, at) ? AFTER : NEAR;
+          for (const cue of this.found) listener.hear(cue, place, at, this.foundEnd);
+        }
       }
-    };
-  }
-
-  /** The classes of a word: one array for each word, so that words can be told apart by it. */
-  private classesOf(node: TrieNode): readonly string[] {
-    let classes = this.classes.get(node);
-    if (!classes) {
-      classes = node.names.flatMap((n) => n.entity ?? []);
-      this.classes.set(node, classes);
+      inWord = wordPart;
     }
-    return classes;
   }
 
-  /** The longest cue that starts at `at` and stands alone: 年度 is not 年. */
-  private at(text: string, at: number): Found | null {
-    let longest: Found | null = null;
-    walk(this.root, this.fold, text, at, (node, end) => {
-      if (end - at > 2 * this.longest) return;
-      if (isWordPart(text.charCodeAt(at)) && isWordPart(text.charCodeAt(at - 1))) return;
-      if (isWordPart(text.charCodeAt(end - 1)) && isWordPart(text.charCodeAt(end))) return;
-      longest = { cues: this.classesOf(node), end };
-    });
-    return longest;
+  /** Finds the longest cue that starts at `at`, whose character is `c`, and stands alone: 年度 is not 年. */
+  private look(text: string, at: number, c: number): void {
+    this.found = undefined;
+    if (at + 1 < text.length && this.sieve.passes(c, text.charCodeAt(at + 1))) {
+      walk(this.trie, text, at, this);
+    } else {
+      const alone = this.trie.at(this.trie.first[c] as number);
+      if (alone) this.formEnds(alone, text, at, at + 1);
+    }
   }
-}
 
-/** Visits every cue around a name at `start`–`end`, inside its sentence `from`–`to`. */
-export type CueFinder = (
-  start: number,
-  end: number,
-  from: number,
-  to: number,
-  visit: (cue: string, place: CuePlace, at: number, stop: number) => void,
-) => void;
-
-interface Found {
-  /** Classes of the word. */
-  cues: readonly string[];
-  end: number;
+  formEnds(classes: readonly number[], text: string, start: number, end: number): void {
+    if (end - start > 2 * this.longest) return;
+    if (end < text.length && isWordPart(text.charCodeAt(end - 1)) && isWordPart(text.charCodeAt(end))) return;
+    this.found = classes;
+    this.foundEnd = end;
+  }
 }
 
 /** Whether nothing but a space or two lies between two places. */
-function touches(text: string, from: number, to: number): boolean {
-  return from === to || onlySpace(text, from, to);
-}
-
-function onlySpace(text: string, from: number, to: number): boolean {
-  if (from >= to || to - from > 2) return false;
+function touch(text: string, from: number, to: number): boolean {
+  if (from === to) return true;
+  if (from > to || to - from > 2) return false;
   for (let i = from; i < to; i++) if (!isSpace(text.charCodeAt(i))) return false;
   return true;
+}
+
+/** Hears of a class by its number, of where it stands to the name, and from where to where. */
+export interface CueListener {
+  hear(cue: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, at: number, end: number): void;
 }

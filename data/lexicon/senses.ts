@@ -1,48 +1,75 @@
-import type { CueFinder } from "./cues.ts";
-import type { Evidence, Mention, Sense } from "./types.ts";
+import { type AFTER, type BEFORE, type CueListener, type Cues, NEAR } from "./cues.ts";
+import type { CuePlace, Evidence, Sense } from "./types.ts";
 
-/** An ambiguous form with all that its sentence and page say of it. */
-export interface SenseQuestion {
-  text: string;
-  start: number;
-  end: number;
-  entity: string;
-  /** The sentence's bounds. */
-  from: number;
-  to: number;
-  /** Names in the same sentence. */
-  sentence: Iterable<string>;
-  /** Sure mentions elsewhere on the page. */
-  page: ReadonlySet<string>;
+/** A sense with its weights by the numbers of the cues' classes. */
+export class SenseScale implements CueListener {
+  /** By place and class; NaN where a class says nothing there. */
+  private readonly weights: readonly Float64Array[];
+  private readonly hasCues: boolean;
+  /** By place and class, the question in which it was heard last: it counts once, however many of its words there are. */
+  private readonly heard: readonly Int32Array[];
+  private question = 0;
+  private score = 0;
+  private reasons: { evidence: Evidence[]; text: string } | undefined;
+
+  constructor(
+    readonly sense: Sense,
+    readonly entity: string,
+    private readonly cues: Cues,
+  ) {
+    const { classes } = cues;
+    const weights = (place: CuePlace): Float64Array =>
+      Float64Array.from(classes, (name) => sense[place]?.[name] ?? Number.NaN);
+    this.weights = PLACES.map(weights);
+    this.hasCues = Boolean(sense.before || sense.after || sense.near);
+    this.heard = PLACES.map(() => new Int32Array(classes.length));
+  }
+
+  /** The sum of prior and cues around a name. */
+  words(text: string, start: number, end: number, evidence?: Evidence[]): number {
+    this.score = this.sense.prior;
+    if (this.score) evidence?.push({ what: "prior", weight: this.score });
+    if (!this.hasCues) return this.score;
+    this.question += 1;
+    this.reasons = evidence && { evidence, text };
+    this.cues.around(text, start, end, this);
+    return this.score;
+  }
+
+  hear(cue: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, at: number, end: number): void {
+    // Right beside the name is also near it, unless the place has a weight of its own.
+    let counted: number = place;
+    let weight = this.weights[place]?.[cue] ?? Number.NaN;
+    if (place !== NEAR && Number.isNaN(weight)) {
+      counted = NEAR;
+      weight = this.weights[NEAR]?.[cue] ?? Number.NaN;
+    }
+    const heard = this.heard[counted];
+    if (Number.isNaN(weight) || !heard || heard[cue] === this.question) return;
+    heard[cue] = this.question;
+    this.score += weight;
+    if (!this.reasons || !weight) return;
+    const { evidence, text } = this.reasons;
+    evidence.push({ what: `${PLACES[counted]} ${this.cues.classes[cue]} “${text.slice(at, end)}”`, weight });
+  }
+
+  /** The weight of those named in the same sentence. */
+  sentence(named: Iterable<string>, evidence?: Evidence[]): number {
+    return said("named in the sentence", best(this.sense.with, named, this.entity), evidence);
+  }
+
+  /** The weight of those named on the page. */
+  page(named: Iterable<string>, evidence?: Evidence[]): number {
+    return said("named on the page", best(this.sense.page, named, this.entity), evidence);
+  }
 }
 
-/** The sum of the sense's weights over the evidence. Above zero: it is the name. */
-export function weigh(sense: Sense, cues: CueFinder, question: SenseQuestion, evidence?: Evidence[]): number {
-  const { text, start, end, from, to, entity } = question;
-  let score = 0;
-  const add = (what: string, weight: number | undefined): void => {
-    if (!weight) return;
-    score += weight;
-    evidence?.push({ what, weight });
-  };
-  add("prior", sense.prior);
-  if (sense.before || sense.after || sense.near) {
-    // A class counts once in each place, however many of its words are there.
-    const seen = new Set<string>();
-    cues(start, end, from, to, (cue, place, at, stop) => {
-      // Right beside the name is also near it, unless the place has a weight of its own.
-      const weights = sense[place]?.[cue] === undefined ? sense.near : sense[place];
-      const weight = weights?.[cue];
-      const key = `${weights === sense.near ? "near" : place} ${cue}`;
-      if (weight === undefined || seen.has(key)) return;
-      seen.add(key);
-      if (evidence) add(`${key} “${text.slice(at, stop)}”`, weight);
-      else score += weight;
-    });
-  }
-  add("named in the sentence", best(sense.with, question.sentence, entity));
-  add("named on the page", best(sense.page, question.page, entity));
-  return score;
+/** By `BEFORE`, `AFTER`, `NEAR`. */
+const PLACES: readonly CuePlace[] = ["before", "after", "near"];
+
+function said(what: string, weight: number, evidence: Evidence[] | undefined): number {
+  if (weight) evidence?.push({ what, weight });
+  return weight;
 }
 
 /** The greatest weight of those named; `*` stands for any other entity. */
@@ -54,22 +81,4 @@ function best(weights: Readonly<Record<string, number>> | undefined, named: Iter
     if (Math.abs(weight) > Math.abs(greatest)) greatest = weight;
   }
   return greatest;
-}
-
-const FULL_STOP = 0x3002;
-const EXCLAMATION = 0xff01;
-const QUESTION = 0xff1f;
-const SEMICOLON = 0xff1b;
-
-function endsSentence(c: number): boolean {
-  return c === FULL_STOP || c === EXCLAMATION || c === QUESTION || c === SEMICOLON;
-}
-
-/** The bounds of the sentence around `start`–`end`, no further away than evidence reaches. */
-export function sentenceAround(text: string, { start, end }: Mention, reach: number): { from: number; to: number } {
-  let from = start;
-  while (from > 0 && start - from < reach && !endsSentence(text.charCodeAt(from - 1))) from--;
-  let to = end;
-  while (to < text.length && to - end < reach && !endsSentence(text.charCodeAt(to))) to++;
-  return { from, to };
 }

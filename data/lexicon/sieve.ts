@@ -1,44 +1,74 @@
-import { isInvisible, isSpace, isWordPart } from "./characters.ts";
-import type { TrieNode } from "./trie.ts";
+import { isHan, isInvisible, isSpace, isWordPart, LAST_WORD_PART, unfold } from "./characters.ts";
+import type { Trie } from "./trie.ts";
 
-const HAN = 1;
-const WORD = 2;
-/** A form of one character: what follows does not matter. */
-const WHOLE = 3;
+/** What a character can be; several may hold. */
+export const BEGINS = 1;
+export const SECOND = 2;
+/** A part of a Latin word or a number: no form that begins with one starts inside such a word. */
+export const WORD = 4;
+/** May stand between two characters of a name: invisible, white space, the bracket of stray pinyin. */
+const BETWEEN = 8;
 
-/** Look `first` up before calling `passes`: the first look is nearly all of the work over a text. */
-export interface Sieve {
-  /** By code unit; 0 where no form starts. */
-  first: Uint8Array;
-  passes: (text: string, at: number) => boolean;
-}
+/** Every form has at least so many UTF-16 units: a place is looked at for every two of the text. */
+export const SHORTEST_FORM = 2;
 
 /**
- * Tells at a glance where no name can start: by the first character, by what stands before a Latin
- * word, and by the second character. Lets some places through that are none; never keeps one back.
+ * Tells at a glance where no form can start. Lets some places through that are none; never keeps one
+ * back. A look at every second character does: what is neither the first nor the second of any form
+ * has none that starts at it or before it.
  */
-export function createSieve(root: TrieNode, fold: Uint16Array): Sieve {
-  const first = new Uint8Array(0x10000);
-  /** Whether the first character goes on with the second: a small hash, so some pairs share a place. */
-  const pairs = new Uint8Array(0x10000);
-  for (const [a, node] of root.next) for (const b of node.next.keys()) pairs[slot(a, b)] = 1;
-  const skipped = new Uint8Array(0x10000);
-  for (let c = 0; c < first.length; c++) {
-    const node = root.next.get(fold[c] ?? c);
-    if (node) first[c] = node.names.length > 0 ? WHOLE : isWordPart(fold[c] ?? c) ? WORD : HAN;
-    // Invisible characters, white space and the bracket of stray pinyin may stand between the two.
-    if (isInvisible(c) || isSpace(c) || c === 0x28 || c === 0xff08) skipped[c] = 1;
+export class Sieve {
+  /** By code unit: `BEGINS`, `SECOND`, `WORD`. The look at it is nearly all of the work over a text. */
+  readonly kinds = new Uint8Array(0x10000);
+  /** Whether a first character goes on with a second: a small hash, so some pairs share a place. */
+  private readonly pairs = new Uint8Array(0x10000);
+  private readonly first: Uint16Array;
+
+  /** @param anchors the pairs to look for: first and second character, folded, two numbers a pair */
+  constructor(trie: Trie<unknown>, anchors: readonly number[], variants: string) {
+    const { kinds, pairs } = this;
+    this.first = trie.first;
+    const others = unfold(trie.folding, variants);
+    const mark = (c: number, kind: number): void => {
+      kinds[c] = (kinds[c] ?? 0) | kind;
+      if ((kind & (BEGINS | SECOND)) !== 0)
+        for (const other of others.get(c) ?? []) kinds[other] = (kinds[other] ?? 0) | kind;
+    };
+    for (let i = 0; i < anchors.length; i += 2) {
+      const first = anchors[i] ?? 0;
+      const second = anchors[i + 1] ?? 0;
+      mark(first, BEGINS);
+      mark(second, SECOND);
+      // By the second as it stands in a text, so that a look needs no folding.
+      const node = trie.first[first] ?? 0;
+      pairs[slot(node, second)] = 1;
+      for (const other of others.get(second) ?? []) pairs[slot(node, other)] = 1;
+    }
+    for (const [from, to] of BETWEEN_RANGES)
+      for (let c = from; c <= to; c++) if (standsBetween(c)) mark(c, SECOND | BETWEEN);
+    for (let c = 0; c <= LAST_WORD_PART; c++) if (isWordPart(c)) mark(c, WORD);
   }
-  const passes = (text: string, at: number): boolean => {
-    const c = text.charCodeAt(at);
-    const kind = first[c];
-    if (kind === WHOLE) return true;
-    if (kind === WORD && at > 0 && isWordPart(text.charCodeAt(at - 1))) return false;
-    const next = text.charCodeAt(at + 1);
-    return skipped[next] === 1 || pairs[slot(fold[c] ?? c, fold[next] ?? next)] === 1;
-  };
-  return { first, passes };
+
+  /** Whether a form may go on from its first character, which is known to begin one, to the next. */
+  passes(c: number, next: number): boolean {
+    if (this.pairs[slot(this.first[c] as number, next)] === 1) return true;
+    return !isHan(next) && ((this.kinds[next] as number) & BETWEEN) !== 0;
+  }
 }
+
+/** Whether it may stand between two characters of a name. */
+function standsBetween(c: number): boolean {
+  return c === 0x28 || c === 0xff08 || isInvisible(c) || isSpace(c);
+}
+
+/** Where such code units lie, so that not all of them need to be asked. */
+const BETWEEN_RANGES = [
+  [0x09, 0xad],
+  [0x2000, 0x2064],
+  [0x3000, 0x3000],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xff08],
+] as const;
 
 function slot(a: number, b: number): number {
   return (Math.imul(a, 0x9e37) ^ b) & 0xffff;

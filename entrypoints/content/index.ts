@@ -1,5 +1,6 @@
-import packed from "virtual:qiju/lexicon";
 import catalog from "virtual:qiju/messages/card";
+import packed from "virtual:qiju/names";
+import owners from "virtual:qiju/owners";
 import { h } from "preact";
 import { browser } from "wxt/browser";
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
@@ -9,10 +10,11 @@ import { MentionCard } from "../../components/MentionCard.tsx";
 import { TermCard } from "../../components/TermCard.tsx";
 import type { CardView } from "../../data/cards.ts";
 import { onMessage, sendMessage } from "../../data/knowledge.ts";
+import { FormFinder } from "../../data/lexicon/finder.ts";
 import { unpack } from "../../data/lexicon/pack.ts";
-import { createRecogniser } from "../../data/lexicon/recognise.ts";
+import { createRecogniser, type Recogniser } from "../../data/lexicon/recognise.ts";
+import { ownerOf } from "../../data/owners.ts";
 import { changeSettings, readSettings, type Settings, watchSettings } from "../../data/settings.ts";
-import { matchPatterns, siteOf } from "../../data/sites.ts";
 import { CardStore } from "./cards.ts";
 import { hitAt } from "./hit.ts";
 import { followPointer } from "./hover.ts";
@@ -23,7 +25,8 @@ import { scan } from "./scan.ts";
 import "./highlight.css";
 
 export default defineContentScript({
-  matches: matchPatterns,
+  // Those of data/sites.ts: wxt.config.ts puts them here, so that no page carries the list.
+  matches: [],
   runAt: "document_idle",
   main: start,
 });
@@ -31,11 +34,11 @@ export default defineContentScript({
 /** Wires reading, marks, pointer and card together until the script's context ends. */
 async function start(ctx: ContentScriptContext): Promise<void> {
   const { signal } = ctx;
-  const own = siteOf(location.hostname)?.entity ?? null;
+  const own = ownerOf(owners, location.hostname);
   const marks = new Marks(CSS.highlights);
   const cards = new CardStore((ids) => sendMessage("cards", ids));
   const popover = new Popover();
-  const lexicon = unpack(packed);
+  const names = unpack(packed);
   let settings = await readSettings();
   let reading: AbortController | undefined;
   let token = 0;
@@ -46,18 +49,27 @@ async function start(ctx: ContentScriptContext): Promise<void> {
     reading = new AbortController();
     const { signal: current } = reading;
     // Without an answer names are marked all the same.
-    const extra = settings.terms ? await sendMessage("terms").catch(() => undefined) : undefined;
+    const terms = settings.terms ? await sendMessage("terms").catch(() => undefined) : undefined;
     if (current.aborted) return;
-    const options = {
-      terms: settings.terms,
-      own: settings.ownNames,
-      silenced: silencedOn(location.hostname, settings),
+    const further = terms ? unpack(terms) : { names: [], variants: "" };
+    const spotter = new FormFinder(
+      [...settings.ownNames, ...names.names, ...further.names],
+      names.variants + further.variants,
+    );
+    const recogniser = async (): Promise<Recogniser> => {
+      const { names: all, senses } = await sendMessage("lexicon");
+      const lexicon = unpack(all);
+      const data = {
+        names: [...lexicon.names, ...further.names],
+        variants: lexicon.variants + further.variants,
+      };
+      const silenced = silencedOn(location.hostname, settings);
+      return createRecogniser(data, { senses, silenced, terms: settings.terms, own: settings.ownNames });
     };
-    const data = extra ? { ...lexicon, names: [...lexicon.names, ...unpack(extra).names] } : lexicon;
     scan({
       root: document.documentElement,
-      recogniser: createRecogniser(data, options),
-      refine: async () => createRecogniser(data, { ...options, senses: await sendMessage("senses") }),
+      spot: (text) => spotter.any(text),
+      recogniser,
       marks,
       own,
       // A card that could not be fetched now is asked for again when it is wanted.

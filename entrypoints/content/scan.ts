@@ -16,9 +16,10 @@ const SHOWING = ["class", "style", "hidden", "open", "contenteditable"];
 
 export interface ScanOptions {
   root: Element;
-  recogniser: Recogniser;
-  /** Fetches a recogniser that decides about ambiguous forms; called when the first of them is met. */
-  refine?: () => Promise<Recogniser>;
+  /** Whether a text may name anybody; what it passes is read. */
+  spot: (text: string) => boolean;
+  /** Fetches what decides about names; called when the first of them is met. */
+  recogniser: () => Promise<Recogniser>;
   marks: Marks;
   /** The entity whose own site this is: left unmarked, and evidence for the others. */
   own: string | null;
@@ -47,12 +48,10 @@ class Scanner {
   private readonly sure = new Set<string>();
   /** Containers with refused forms, and how many entities were sure when they were read. */
   private readonly doubtful = new Map<Element, number>();
-  private recogniser: Recogniser;
-  private refining: Promise<void> | undefined;
+  private recogniser: Recogniser | undefined;
+  private fetching: Promise<void> | undefined;
 
-  constructor(private readonly options: ScanOptions) {
-    this.recogniser = options.recogniser;
-  }
+  constructor(private readonly options: ScanOptions) {}
 
   start(): void {
     const { root, signal } = this.options;
@@ -106,6 +105,8 @@ class Scanner {
     const end = performance.now() + SLICE_MS;
     while (performance.now() < end) if (!this.step()) break;
     if (this.changed.size > 0 || this.waiting.size > 0) this.schedule();
+    else if (this.fetching && !this.recogniser)
+      return; // goes on with the answer
     else if (this.reconsider()) this.schedule();
     else this.options.onSettled();
   }
@@ -141,9 +142,9 @@ class Scanner {
     else this.forget(container); // hidden or not for reading, with everything inside
   }
 
-  /** Fetches what decides about ambiguous forms, once, and reads again where they stand. */
-  private refine(): void {
-    this.refining ??= this.options.refine?.().then(
+  /** Fetches what decides about names, once, and reads again where they stand. */
+  private fetch(): void {
+    this.fetching ??= this.options.recogniser().then(
       (recogniser) => {
         if (this.options.signal.aborted) return;
         this.recogniser = recogniser;
@@ -151,8 +152,9 @@ class Scanner {
         this.schedule();
       },
       () => {
-        // The background did not answer: the next ambiguous form asks again.
-        this.refining = undefined;
+        // The background did not answer: the next name asks again.
+        this.fetching = undefined;
+        this.schedule();
       },
     );
   }
@@ -176,15 +178,18 @@ class Scanner {
     const page = { entities: this.sure, own };
     this.doubtful.delete(container);
     for (const block of blocks) {
+      if (!this.options.spot(block.text)) continue;
+      if (!this.recogniser) {
+        this.doubtful.set(container, this.sure.size);
+        this.fetch();
+        break;
+      }
       const { mentions, refused } = this.recogniser.read(block.text, page);
       for (const mention of mentions) {
         if (!mention.doubtful && !mention.term) this.sure.add(mention.entity);
         if (mention.entity !== own) held.push(marks.add(block, mention));
       }
-      if (refused) {
-        this.doubtful.set(container, this.sure.size);
-        this.refine();
-      }
+      if (refused) this.doubtful.set(container, this.sure.size);
     }
     this.held.set(container, held);
     for (const element of nested) if (!this.held.has(element)) this.waiting.add(element);

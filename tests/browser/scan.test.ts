@@ -16,7 +16,15 @@ let root: HTMLElement;
 function read(html: string): () => Promise<string[]> {
   root.innerHTML = html;
   let settled: () => void = () => {};
-  scan({ root, recogniser, marks, own: null, onSettled: () => settled(), signal: stop.signal });
+  scan({
+    root,
+    spot: () => true,
+    recogniser: async () => recogniser,
+    marks,
+    own: null,
+    onSettled: () => settled(),
+    signal: stop.signal,
+  });
   return () =>
     new Promise<string[]>((done) => {
       settled = () => done(names());

@@ -149,15 +149,19 @@ export class ContentWorld {
   }
 }
 
-/** What the content script of the page in front reports, by entity. */
+/** What the content script of the page in front reports, by entity; nothing while it does not listen yet. */
 export async function reported(context: BrowserContext): Promise<Map<string, number>> {
   const worker = context.serviceWorkers()[0];
   if (!worker) throw new Error("no worker");
   const answer = await worker.evaluate(`(async () => {
     const [tab] = await chrome.tabs.query({ active: true });
-    return chrome.tabs.sendMessage(tab.id, { id: 1, type: "report", timestamp: Date.now() });
+    const question = { id: 1, type: "report", timestamp: Date.now() };
+    return chrome.tabs.sendMessage(tab.id, question).catch((error) => {
+      if (!/Receiving end does not exist/.test(String(error))) throw error;
+      return null;
+    });
   })()`);
-  const { res } = answer as { res: { entities: { id: string; count: number }[] } };
+  const { res } = (answer ?? { res: { entities: [] } }) as { res: { entities: { id: string; count: number }[] } };
   return new Map(res.entities.map((e) => [e.id, e.count]));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../data/build/compile.ts";
-import { matchPatterns, siteOf, sites } from "../../data/sites.ts";
+import { ownerOf } from "../../data/owners.ts";
+import { matchPatterns, owners, siteOf, sites } from "../../data/sites.ts";
 
 describe("sites", () => {
   it("has at least 25 e-commerce and 45 news hosts, each once", () => {
@@ -18,6 +19,16 @@ describe("sites", () => {
     expect(siteOf("s.taobao.com")?.entity).toBe("taobao");
     expect(siteOf("www.sina.com.cn")?.name).toBe("新浪");
     expect(siteOf("nottaobao.com")).toBeUndefined();
+  });
+
+  it("tells whose own site a host is as the list does", () => {
+    for (const { host, entity = null } of sites) {
+      expect(ownerOf(owners, host)).toBe(entity);
+      expect(ownerOf(owners, `a.b.${host}`)).toBe(entity);
+      expect(ownerOf(owners, `not${host}`)).toBeNull();
+    }
+    for (const host of ["", ".", "com", "constructor", "localhost", "a..taobao.com."])
+      expect(ownerOf(owners, host)).toBeNull();
   });
 
   it("asks for HTTPS only, and for no host whole", () => {

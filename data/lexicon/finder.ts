@@ -1,0 +1,173 @@
+import { standsAlone } from "./boundary.ts";
+import { asTyped, fold, foldTable, isHan, isInvisible, isSpace, skipPinyin } from "./characters.ts";
+import { BEGINS, SHORTEST_FORM, Sieve } from "./sieve.ts";
+import { Trie, type Walker, walk } from "./trie.ts";
+import type { LexiconName } from "./types.ts";
+
+/** A form where it stands in a text, not decided yet. */
+export interface Found {
+  start: number;
+  end: number;
+  name: LexiconName;
+}
+
+/** By how many bits the flags `WORD` and `SECOND` lie above `BEGINS`. */
+const WORD_TO_BEGINS = 2;
+const SECOND_TO_BEGINS = 1;
+
+/** Finds forms in texts: the leftmost, and of those the longest that stands alone and is in its case. */
+export class FormFinder implements Walker<LexiconName> {
+  private readonly trie: Trie<LexiconName>;
+  private readonly sieve: Sieve;
+  /** First characters of the forms that are found by their second and third. */
+  private readonly leads: ReadonlySet<number>;
+  /** The longest form of the walk that is under way. */
+  private best: Found | undefined;
+
+  /** @param names the earlier of two with the same form wins */
+  constructor(names: readonly LexiconName[], variants: string) {
+    const forms = names.filter((n) => n.text.length >= SHORTEST_FORM).map((value) => ({ text: value.text, value }));
+    this.trie = new Trie(forms, foldTable(variants), variants);
+    const { anchors, leads } = anchorsOf(forms.map((form) => this.trie.folded(form.text)));
+    this.leads = leads;
+    this.sieve = new Sieve(this.trie, anchors, variants);
+  }
+
+  /** All forms in a text, in its order, or only the first; none overlaps another. */
+  find(text: string, onlyFirst = false): Found[] {
+    const { sieve } = this;
+    const { kinds } = sieve;
+    const found: Found[] = [];
+    // Reading past the end gives NaN, which would make the whole loop slow: nothing is read there.
+    const last = text.length - 1;
+    /** Behind the last form. */
+    let free = 0;
+    /** What the character two back is. */
+    let kindBack = 0;
+    // A form that starts at `at` or one before it shows at `at`.
+    let at = SHORTEST_FORM - 1;
+    while (at <= last) {
+      const c = text.charCodeAt(at);
+      const kind = kinds[c] as number;
+      if (kind === 0) {
+        kindBack = 0;
+        at += SHORTEST_FORM;
+        continue;
+      }
+      const before = at > free ? text.charCodeAt(at - 1) : 0;
+      const kindBefore = kinds[before] as number;
+      // Inside a Latin word or a number nothing starts. Without branches: they cost most in Latin text.
+      const there = kind & ~((kind & kindBefore) >> WORD_TO_BEGINS) & BEGINS;
+      const oneBefore = (kind >> SECOND_TO_BEGINS) & kindBefore & ~((kindBefore & kindBack) >> WORD_TO_BEGINS) & BEGINS;
+      kindBack = kind;
+      if ((there | oneBefore) !== 0) {
+        let hit: Found | undefined;
+        if (oneBefore !== 0 && sieve.passes(before, c)) hit = this.leftmost(text, at - 1, free);
+        if (!hit && there !== 0 && at < last && sieve.passes(c, text.charCodeAt(at + 1)))
+          hit = this.leftmost(text, at, free);
+        if (hit) {
+          found.push(hit);
+          if (onlyFirst) return found;
+          free = hit.end;
+          at = free - 1;
+          kindBack = 0;
+        }
+      }
+      at += SHORTEST_FORM;
+    }
+    return found;
+  }
+
+  /** Whether any form stands in a text. */
+  any(text: string): boolean {
+    return this.find(text, true).length > 0;
+  }
+
+  formEnds(names: readonly LexiconName[], text: string, start: number, end: number): void {
+    const name = inCase(names, text, start, end);
+    if (name && standsAlone(text, start, end))
+      this.best = { start, end: name.covers ? covered(text, start, name.covers) : end, name };
+  }
+
+  /** The form that starts at `start`, or one that is found by it and starts before, but not before `free`. */
+  private leftmost(text: string, start: number, free: number): Found | undefined {
+    const before = previous(text, start);
+    if (before >= free && this.leads.has(fold(this.trie.folding, text.charCodeAt(before)))) {
+      const led = this.longest(text, before);
+      if (led) return led;
+    }
+    return this.longest(text, start);
+  }
+
+  private longest(text: string, start: number): Found | undefined {
+    this.best = undefined;
+    walk(this.trie, text, start, this);
+    return this.best;
+  }
+}
+
+/**
+ * Where each form is looked for: at its first two characters, or, where the second and third are looked
+ * for anyhow (冬天猫 for 天猫), there. That keeps common characters out of what a text is sifted by.
+ * @param forms folded
+ * @returns the pairs to look for, and the first characters of the forms that are looked for by the next two
+ */
+function anchorsOf(forms: readonly string[]): { anchors: number[]; leads: Set<number> } {
+  const firsts = new Set(forms.map((form) => form.slice(0, 2)));
+  // Not inside a Latin word, where nothing is looked for.
+  const led = (form: string, by: Set<string>): boolean => isHan(form.charCodeAt(1)) && by.has(form.slice(1, 3));
+  const anchored = new Set(forms.filter((form) => !led(form, firsts)).map((form) => form.slice(0, 2)));
+  const leads = new Set<number>();
+  const anchors: number[] = [];
+  for (const form of forms) {
+    if (!anchored.has(form.slice(0, 2)) && led(form, anchored)) leads.add(form.charCodeAt(0));
+    else anchors.push(form.charCodeAt(0), form.charCodeAt(1));
+  }
+  return { anchors, leads };
+}
+
+/** The place of the character before `at` that counts, -1 where there is none: what may stand inside a form is passed over. */
+function previous(text: string, at: number): number {
+  let i = at - 1;
+  for (; i >= 0 && at - i < FURTHEST_BACK; i--) {
+    const c = text.charCodeAt(i);
+    if (c === 0x29 || c === 0xff09) {
+      const open = Math.max(text.lastIndexOf("(", i), text.lastIndexOf("（", i));
+      if (open < 0 || skipPinyin(text, open) !== i + 1) return i;
+      i = open;
+    } else if (!isInvisible(c) && !isSpace(c)) return i;
+  }
+  return i;
+}
+
+/** The offset behind the first `count` characters of a form; what may stand inside it does not count. */
+function covered(text: string, start: number, count: number): number {
+  let i = start;
+  for (let left = count; left > 0; left--) {
+    i++;
+    if (left > 1) while (i < text.length && passedOver(text, i) > i) i = passedOver(text, i);
+  }
+  return i;
+}
+
+/** The offset behind what may stand between two characters of a form, `at` where nothing does. */
+function passedOver(text: string, at: number): number {
+  const c = text.charCodeAt(at);
+  return isInvisible(c) || isSpace(c) ? at + 1 : skipPinyin(text, at);
+}
+
+/** How far back a form's first character may stand: a line's end and the next line's indent. */
+const FURTHEST_BACK = 130;
+
+/** The name whose very case a surface has, else the first that any case will do for. */
+function inCase(names: readonly LexiconName[], text: string, start: number, end: number): LexiconName | undefined {
+  let surface: string | undefined;
+  let plain: LexiconName | undefined;
+  for (const name of names) {
+    if (name.exact) {
+      surface ??= asTyped(text.slice(start, end));
+      if (name.text === surface) return name;
+    } else plain ??= name;
+  }
+  return plain;
+}
