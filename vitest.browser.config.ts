@@ -17,7 +17,7 @@ export default defineConfig({
       "preact/hooks",
       "preact/jsx-runtime",
       "preact/jsx-dev-runtime",
-      "@floating-ui/dom",
+      "@floating-ui/core",
       "fast-check",
     ],
   },

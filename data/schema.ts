@@ -259,6 +259,8 @@ const Weights = v.record(v.string(), v.number());
 /** The file of senses: for each ambiguous form the evidence that makes it the name, and the words of that evidence. */
 export const SenseFile = v.strictObject({
   ...schemaField,
+  /** How much of its weight a cue has that a comma parts from the name. */
+  far: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   /** Classes of words that tell senses apart. */
   cues: v.record(Id, v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1))),
   senses: v.array(

@@ -21,13 +21,15 @@ export interface Silence {
 export interface Settings {
   /** Language of the interface and of the content; `auto` follows the browser. */
   language: Language | "auto";
+  /** Which mentions are underlined: of each platform the first in a section, all, or none. */
+  marks: "first" | "all" | "none";
   /** Whether terms of the trade are marked on pages, beside names. */
   terms: boolean;
   silenced: readonly Silence[];
   ownNames: readonly OwnNameSetting[];
 }
 
-export const defaults: Settings = { language: "auto", terms: false, silenced: [], ownNames: [] };
+export const defaults: Settings = { language: "auto", marks: "first", terms: false, silenced: [], ownNames: [] };
 
 /** So many of each at most: what is synced is small. */
 const MOST = 200;
@@ -61,6 +63,7 @@ function complete(stored: unknown): Settings {
   const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
   return {
     language: isLanguage(given.language) ? given.language : defaults.language,
+    marks: isMarks(given.marks) ? given.marks : defaults.marks,
     terms: typeof given.terms === "boolean" ? given.terms : defaults.terms,
     silenced: list(
       given.silenced,
@@ -75,6 +78,12 @@ function complete(stored: unknown): Settings {
 
 function isLanguage(value: unknown): value is Settings["language"] {
   return languages.includes(value);
+}
+
+const marksSettings: readonly unknown[] = ["first", "all", "none"] satisfies Settings["marks"][];
+
+function isMarks(value: unknown): value is Settings["marks"] {
+  return marksSettings.includes(value);
 }
 
 function isText(value: unknown): value is string {

@@ -57,7 +57,10 @@ export function compileLexicon({ entities, terms, covers, senses }: LexiconSourc
   for (const cover of covers) add({ ...split(cover), entity: null });
   const plain = senses.senses.map(({ entity: _entity, names: _names, ...sense }) => sense as Sense);
   const further = new Set([...inCues].filter((c) => !inNames.has(c)));
-  return { lexicon: { names, variants }, senses: { senses: plain, cues: senses.cues, variants: variantsOf(further) } };
+  return {
+    lexicon: { names, variants },
+    senses: { senses: plain, cues: senses.cues, far: senses.far, variants: variantsOf(further) },
+  };
 }
 
 /** A bar in a form marks how far it reaches: 扩大|淘宝, 淘宝|客服. What follows must be there, and is free. */

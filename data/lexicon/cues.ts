@@ -1,5 +1,5 @@
 import { type Folding, isSpace, isWordPart } from "./characters.ts";
-import { endsSentence } from "./sentences.ts";
+import { endsClause, endsSentence } from "./sentences.ts";
 import { Sieve } from "./sieve.ts";
 import { Trie, type Walker, walk } from "./trie.ts";
 
@@ -29,6 +29,8 @@ export class Cues implements Walker<number> {
   /** The longest cue of the last look, if there was one: its classes, and the place behind it. */
   private found: readonly number[] | undefined;
   private foundEnd = 0;
+  /** Where the clause of the name that is asked about begins. */
+  private clauseStart = 0;
 
   /** @param variants all that `folding` was made of: those of the names and those of the cues */
   constructor(classes: Readonly<Record<string, readonly string[]>>, folding: Folding, variants: string) {
@@ -43,9 +45,15 @@ export class Cues implements Walker<number> {
   /** Tells of every cue around a name at `start`–`end`, in its sentence. */
   around(text: string, start: number, end: number, listener: CueListener): void {
     let first = start;
-    while (first > 0 && start - first < CUE_REACH && !endsSentence(text.charCodeAt(first - 1))) first--;
+    this.clauseStart = 0;
+    while (first > 0 && start - first < CUE_REACH) {
+      const c = text.charCodeAt(first - 1);
+      if (endsSentence(c)) break;
+      if (this.clauseStart === 0 && endsClause(c)) this.clauseStart = first;
+      first--;
+    }
     const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
-    if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start);
+    if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
     this.between(text, first, start, listener, start, end);
     this.between(text, end, Math.min(text.length, end + CUE_REACH), listener, start, end);
   }
@@ -59,19 +67,24 @@ export class Cues implements Walker<number> {
     nameStart: number,
     nameEnd: number,
   ): void {
+    let behindClause = false;
     let inWord = from > 0 && isWordPart(text.charCodeAt(from - 1));
     for (let at = from; at < to; at++) {
       const c = text.charCodeAt(at);
-      if (endsSentence(c)) return;
+      // The sign that ends the sentence is a part of it: 饿了么？ asks.
+      if (endsSentence(c) && at > nameEnd) return;
+      if (from === nameEnd && endsClause(c)) behindClause = true;
       const wordPart = isWordPart(c);
       if (this.trie.first[c] !== 0 && !(wordPart && inWord)) {
         this.look(text, at, c);
         // What begins before the name must end before it.
         if (this.found && this.foundEnd <= to) {
           const place = touch(text, this.foundEnd, nameStart) ? BEFORE : touch(text, nameEnd, at) ? AFTER : NEAR;
-          for (const cue of this.found) listener.hear(cue, place, at, this.foundEnd);
+          const far = behindClause || at < this.clauseStart;
+          for (const cue of this.found) listener.hear(cue, place, at, this.foundEnd, far);
         }
       }
+      if (endsSentence(c)) return;
       inWord = wordPart;
     }
   }
@@ -103,7 +116,7 @@ function touch(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Hears of a class by its number, of where it stands to the name, and from where to where. */
+/** Hears of a class by its number, of where it stands to the name, from where to where, and whether in another clause. */
 export interface CueListener {
-  hear(cue: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, at: number, end: number): void;
+  hear(cue: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, at: number, end: number, far: boolean): void;
 }

@@ -1,6 +1,6 @@
 import { standsAlone } from "./boundary.ts";
 import { asTyped, fold, foldTable, isHan, isInvisible, isSpace, skipPinyin } from "./characters.ts";
-import { BEGINS, SHORTEST_FORM, Sieve } from "./sieve.ts";
+import { BEGINS, SHORTEST_FORM, Sieve, slot } from "./sieve.ts";
 import { Trie, type Walker, walk } from "./trie.ts";
 import type { LexiconName } from "./types.ts";
 
@@ -21,6 +21,8 @@ export class FormFinder implements Walker<LexiconName> {
   private readonly sieve: Sieve;
   /** First characters of the forms that are found by their second and third. */
   private readonly leads: ReadonlySet<number>;
+  /** Whether two characters stand side by side in some form: a small hash, so some pairs share a place. */
+  private readonly neighbours = new Uint8Array(0x10000);
   /** The longest form of the walk that is under way. */
   private best: Found | undefined;
 
@@ -30,6 +32,10 @@ export class FormFinder implements Walker<LexiconName> {
     this.trie = new Trie(forms, foldTable(variants), variants);
     const { anchors, leads } = anchorsOf(forms.map((form) => this.trie.folded(form.text)));
     this.leads = leads;
+    for (const { text } of forms) {
+      const form = this.trie.folded(text).replaceAll(" ", "");
+      for (let i = 1; i < form.length; i++) this.neighbours[slot(form.charCodeAt(i - 1), form.charCodeAt(i))] = 1;
+    }
     this.sieve = new Sieve(this.trie, anchors, variants);
   }
 
@@ -76,6 +82,12 @@ export class FormFinder implements Walker<LexiconName> {
       at += SHORTEST_FORM;
     }
     return found;
+  }
+
+  /** Whether a form may have two characters side by side, white space and the like aside. */
+  meets(before: number, behind: number): boolean {
+    const { folding } = this.trie;
+    return this.neighbours[slot(fold(folding, before), fold(folding, behind))] === 1;
   }
 
   /** Whether any form stands in a text. */

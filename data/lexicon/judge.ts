@@ -45,7 +45,7 @@ export class Judge {
     for (const { sense, entity } of names) {
       if (sense === undefined || entity === null || this.scales[sense]) continue;
       const data = senses.senses[sense];
-      if (data) this.scales[sense] = new SenseScale(data, entity, this.cues);
+      if (data) this.scales[sense] = new SenseScale(data, entity, this.cues, senses.far ?? 1);
     }
   }
 

@@ -1,6 +1,6 @@
 import { FormFinder, type Found } from "./finder.ts";
 import { Judge, NOBODY, SURE } from "./judge.ts";
-import type { Decision, Evidence, LexiconData, Mention, PageEvidence, SenseData } from "./types.ts";
+import type { LexiconData, Mention, PageEvidence, SenseData } from "./types.ts";
 
 export interface RecogniserOptions {
   /** Finds terms of the trade too. Off, they are not known at all. */
@@ -19,8 +19,6 @@ export interface Recogniser {
   recognise(text: string, page?: PageEvidence): Mention[];
   /** The same, with whether a form was refused that more evidence on the page could let through. */
   read(text: string, page?: PageEvidence): { mentions: Mention[]; refused: boolean };
-  /** Every form that was found in it, with what became of it and why. */
-  explain(text: string, page?: PageEvidence): Decision[];
 }
 
 /**
@@ -28,10 +26,8 @@ export interface Recogniser {
  * what they cover is left alone, and ambiguous forms are decided by the evidence around them.
  */
 export function createRecogniser(data: LexiconData, options: RecogniserOptions = {}): Recogniser {
-  const { senses, silenced = NOBODY } = options;
-  const known = options.terms ? data.names : data.names.filter((n) => !n.term);
-  const finder = new FormFinder([...(options.own ?? []), ...known], data.variants);
-  const judge = new Judge(known, senses, data.variants);
+  const { silenced = NOBODY } = options;
+  const { finder, judge } = partsOf(data, options);
 
   const read = (text: string, page?: PageEvidence): { mentions: Mention[]; refused: boolean } => {
     const found = finder.find(text);
@@ -48,31 +44,20 @@ export function createRecogniser(data: LexiconData, options: RecogniserOptions =
     return { mentions, refused };
   };
 
-  return {
-    recognise: (text, page) => read(text, page).mentions,
-    read,
+  return { recognise: (text, page) => read(text, page).mentions, read };
+}
 
-    explain(text, page) {
-      const found = finder.find(text);
-      const reasons = found.map((): Evidence[] => []);
-      const scores = judge.scores(text, found, page, reasons);
-      return found.map((f, i): Decision => {
-        const evidence = reasons[i] ?? [];
-        const score = scores?.[i] ?? 1;
-        const mention = mentionOf(text, f, score);
-        if (f.name.entity === null) return { ...mention, outcome: "covered", score: 0, evidence };
-        if (silenced.has(f.name.text)) {
-          const why = { what: "silenced by the reader", weight: 0 };
-          return { ...mention, outcome: "refused", score: 0, evidence: [why] };
-        }
-        if (f.name.sense === undefined) evidence.push({ what: "means nothing else", weight: 1 });
-        return { ...mention, outcome: score > 0 ? "mention" : "refused", score, evidence };
-      });
-    },
+/** What finds forms and what decides about them. */
+export function partsOf(data: LexiconData, options: RecogniserOptions): { finder: FormFinder; judge: Judge } {
+  const known = options.terms ? data.names : data.names.filter((n) => !n.term);
+  return {
+    finder: new FormFinder([...(options.own ?? []), ...known], data.variants),
+    judge: new Judge(known, options.senses, data.variants),
   };
 }
 
-function mentionOf(text: string, { start, end, name }: Found, score: number): Mention {
+/** The mention that a form is, with the score that decided. */
+export function mentionOf(text: string, { start, end, name }: Found, score: number): Mention {
   const mention: Mention = {
     start,
     end,

@@ -6,7 +6,9 @@ export class SenseScale implements CueListener {
   /** By place and class; NaN where a class says nothing there. */
   private readonly weights: readonly Float64Array[];
   private readonly hasCues: boolean;
-  /** By place and class, the question in which it was heard last: it counts once, however many of its words there are. */
+  /** By place and class: it counts once, however many of its words there are, with the greatest weight it had. */
+  private readonly counted: readonly Float64Array[];
+  /** The question in which it was heard last. */
   private readonly heard: readonly Int32Array[];
   private question = 0;
   private score = 0;
@@ -16,6 +18,8 @@ export class SenseScale implements CueListener {
     readonly sense: Sense,
     readonly entity: string,
     private readonly cues: Cues,
+    /** How much of its weight a cue in another clause has. */
+    private readonly far: number,
   ) {
     const { classes } = cues;
     const weights = (place: CuePlace): Float64Array =>
@@ -23,6 +27,7 @@ export class SenseScale implements CueListener {
     this.weights = PLACES.map(weights);
     this.hasCues = Boolean(sense.before || sense.after || sense.near);
     this.heard = PLACES.map(() => new Int32Array(classes.length));
+    this.counted = PLACES.map(() => new Float64Array(classes.length));
   }
 
   /** The sum of prior and cues around a name. */
@@ -36,21 +41,26 @@ export class SenseScale implements CueListener {
     return this.score;
   }
 
-  hear(cue: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, at: number, end: number): void {
+  hear(cue: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, at: number, end: number, far: boolean): void {
     // Right beside the name is also near it, unless the place has a weight of its own.
-    let counted: number = place;
+    let as: number = place;
     let weight = this.weights[place]?.[cue] ?? Number.NaN;
     if (place !== NEAR && Number.isNaN(weight)) {
-      counted = NEAR;
+      as = NEAR;
       weight = this.weights[NEAR]?.[cue] ?? Number.NaN;
     }
-    const heard = this.heard[counted];
-    if (Number.isNaN(weight) || !heard || heard[cue] === this.question) return;
+    const heard = this.heard[as];
+    const counted = this.counted[as];
+    if (Number.isNaN(weight) || !heard || !counted) return;
+    if (far) weight *= this.far;
+    const before = heard[cue] === this.question ? (counted[cue] ?? 0) : 0;
     heard[cue] = this.question;
-    this.score += weight;
-    if (!this.reasons || !weight) return;
+    const more = Math.abs(weight) > Math.abs(before) ? weight - before : 0;
+    counted[cue] = before + more;
+    this.score += more;
+    if (!this.reasons || !more) return;
     const { evidence, text } = this.reasons;
-    evidence.push({ what: `${PLACES[counted]} ${this.cues.classes[cue]} “${text.slice(at, end)}”`, weight });
+    evidence.push({ what: `${PLACES[as]} ${this.cues.classes[cue]} “${text.slice(at, end)}”`, weight: more });
   }
 
   /** The weight of those named in the same sentence. */

@@ -8,6 +8,11 @@ export function endsSentence(c: number): boolean {
   return c === FULL_STOP || (c >= EXCLAMATION && (c === EXCLAMATION || c === SEMICOLON || c === QUESTION));
 }
 
+/** Whether a clause ends with the character: what stands in another says less. */
+export function endsClause(c: number): boolean {
+  return c === 0xff0c || c === 0x2c;
+}
+
 /** Whether a sentence ends between two places of a text. */
 export function sentenceEndsIn(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (endsSentence(text.charCodeAt(i))) return true;

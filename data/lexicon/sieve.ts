@@ -70,6 +70,7 @@ const BETWEEN_RANGES = [
   [0xfeff, 0xff08],
 ] as const;
 
-function slot(a: number, b: number): number {
+/** The place of a pair in a table of 65,536. */
+export function slot(a: number, b: number): number {
   return (Math.imul(a, 0x9e37) ^ b) & 0xffff;
 }

@@ -67,6 +67,8 @@ export interface SenseData {
   senses: readonly Sense[];
   /** Words that tell senses apart, by class. */
   cues: Readonly<Record<string, readonly string[]>>;
+  /** How much of its weight a cue has that a comma parts from the name; 1 where it is left out. */
+  far?: number;
   /** Variant characters of those that occur in cues. */
   variants: string;
 }

@@ -1,5 +1,7 @@
 /** From a point of the viewport to the mention under it. */
 import { liveRange, type Mark, type Marks } from "./marks.ts";
+import { isShown, parentOf } from "./roles.ts";
+import { caretAt } from "./view.ts";
 
 /** A mention under a point, with the box of the line that the point is on. */
 export interface Hit {
@@ -9,13 +11,16 @@ export interface Hit {
 
 /**
  * The mention under a point, if the point lies on its ink: a caret is found beside text too, and a
- * bounding box covers blank space on a wrapped line, so the line boxes decide.
+ * bounding box covers blank space on a wrapped line, so the line boxes decide. By the caret and not by
+ * `highlightsFromPoint`, since mentions that are not underlined answer as well.
  */
-export function hitAt(marks: Marks, x: number, y: number): Hit | undefined {
-  const caret = caretAt(x, y);
-  if (!caret) return undefined;
-  const mark = marks.at(caret.node, caret.offset);
+export function hitAt(marks: Marks, shadowRoots: ShadowRoot[], x: number, y: number): Hit | undefined {
+  if (marks.all.size === 0) return undefined;
+  const caret = caretAt(x, y, shadowRoots);
+  const mark = caret && marks.at(caret.node, caret.offset);
   if (!mark) return undefined;
+  const parent = parentOf(mark.startNode);
+  if (!parent || !isShown(parent, new Map())) return undefined;
   const line = lineAt(mark, x, y);
   return line ? { mark, line } : undefined;
 }
@@ -26,18 +31,4 @@ function lineAt(mark: Mark, x: number, y: number): DOMRect | undefined {
     if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return box;
   }
   return undefined;
-}
-
-function caretAt(x: number, y: number): { node: Text; offset: number } | undefined {
-  // caretRangeFromPoint is for Chrome before 128.
-  if (typeof document.caretPositionFromPoint === "function") {
-    const caret = document.caretPositionFromPoint(x, y);
-    return caret?.offsetNode.nodeType === Node.TEXT_NODE
-      ? { node: caret.offsetNode as Text, offset: caret.offset }
-      : undefined;
-  }
-  const range = document.caretRangeFromPoint(x, y);
-  return range?.startContainer.nodeType === Node.TEXT_NODE
-    ? { node: range.startContainer as Text, offset: range.startOffset }
-    : undefined;
 }

@@ -10,73 +10,44 @@ import { MentionCard } from "../../components/MentionCard.tsx";
 import { TermCard } from "../../components/TermCard.tsx";
 import type { CardView } from "../../data/cards.ts";
 import { onMessage, sendMessage } from "../../data/knowledge.ts";
-import { FormFinder } from "../../data/lexicon/finder.ts";
 import { unpack } from "../../data/lexicon/pack.ts";
-import { createRecogniser, type Recogniser } from "../../data/lexicon/recognise.ts";
 import { ownerOf } from "../../data/owners.ts";
 import { changeSettings, readSettings, type Settings, watchSettings } from "../../data/settings.ts";
 import { CardStore } from "./cards.ts";
-import { hitAt } from "./hit.ts";
+import { Engine, type Wishes } from "./engine.ts";
 import { followPointer } from "./hover.ts";
-import { type Mark, Marks } from "./marks.ts";
+import type { Mark } from "./marks.ts";
 import { Popover } from "./popover.tsx";
 import { pageReport, reveal } from "./report.ts";
-import { scan } from "./scan.ts";
 import "./highlight.css";
 
 export default defineContentScript({
   // Those of data/sites.ts: wxt.config.ts puts them here, so that no page carries the list.
   matches: [],
   runAt: "document_idle",
-  main: start,
+  main: wirePage,
 });
 
+/** An extension that was updated or removed says nothing to its old scripts: they ask, this often. */
+const HEARTBEAT_MS = 5_000;
+
 /** Wires reading, marks, pointer and card together until the script's context ends. */
-async function start(ctx: ContentScriptContext): Promise<void> {
+async function wirePage(ctx: ContentScriptContext): Promise<void> {
   const { signal } = ctx;
   const own = ownerOf(owners, location.hostname);
-  const marks = new Marks(CSS.highlights);
   const cards = new CardStore((ids) => sendMessage("cards", ids));
   const popover = new Popover();
-  const names = unpack(packed);
   let settings = await readSettings();
-  let reading: AbortController | undefined;
   let token = 0;
-
-  const read = async (): Promise<void> => {
-    reading?.abort();
-    marks.clear();
-    reading = new AbortController();
-    const { signal: current } = reading;
-    // Without an answer names are marked all the same.
-    const terms = settings.terms ? await sendMessage("terms").catch(() => undefined) : undefined;
-    if (current.aborted) return;
-    const further = terms ? unpack(terms) : { names: [], variants: "" };
-    const spotter = new FormFinder(
-      [...settings.ownNames, ...names.names, ...further.names],
-      names.variants + further.variants,
-    );
-    const recogniser = async (): Promise<Recogniser> => {
-      const { names: all, senses } = await sendMessage("lexicon");
-      const lexicon = unpack(all);
-      const data = {
-        names: [...lexicon.names, ...further.names],
-        variants: lexicon.variants + further.variants,
-      };
-      const silenced = silencedOn(location.hostname, settings);
-      return createRecogniser(data, { senses, silenced, terms: settings.terms, own: settings.ownNames });
-    };
-    scan({
-      root: document.documentElement,
-      spot: (text) => spotter.any(text),
-      recogniser,
-      marks,
-      own,
-      // A card that could not be fetched now is asked for again when it is wanted.
-      onSettled: () => void cards.fetch(new Set([...marks.list].map((m) => m.entity))).catch(() => {}),
-      signal: current,
-    });
-  };
+  const engine = new Engine({
+    names: unpack(packed),
+    lexicon: () => sendMessage("lexicon"),
+    terms: () => sendMessage("terms"),
+    own,
+    // A card that could not be fetched now is asked for again when it is wanted.
+    onSettled: () => void cards.fetch(new Set([...engine.marks.list()].map((m) => m.entity))).catch(() => {}),
+  });
+  const read = (): void => void engine.start(wishes(settings));
   /** Keeps what the reader does not want marked; heard by every open page through the settings. */
   const silence = async (form: string, host: string | null): Promise<void> => {
     popover.hide();
@@ -98,9 +69,9 @@ async function start(ctx: ContentScriptContext): Promise<void> {
   };
 
   if (signal.aborted) return;
-  void read();
+  read();
   followPointer({
-    hitAt: (x, y) => hitAt(marks, x, y),
+    hitAt: (x, y) => (ctx.isInvalid ? undefined : engine.hitAt(x, y)),
     isCard: (event) => popover.owns(event),
     open: async ({ mark, line }) => {
       token += 1;
@@ -115,29 +86,39 @@ async function start(ctx: ContentScriptContext): Promise<void> {
     },
     signal,
   });
+  const heartbeat = setInterval(() => ctx.isInvalid, HEARTBEAT_MS);
   const listening = [
     watchSettings((changed) => {
       const again = wants(changed) !== wants(settings);
       settings = changed;
-      if (again) void read();
+      if (again) read();
     }),
-    onMessage("report", () => pageReport(marks, own)),
-    onMessage("reveal", ({ data }) => reveal(marks, data)),
+    onMessage("report", () => pageReport(engine.marks, own)),
+    onMessage("reveal", ({ data }) => reveal(engine.marks, data)),
   ];
   signal.addEventListener("abort", () => {
-    reading?.abort();
-    marks.end();
+    clearInterval(heartbeat);
+    engine.stop();
     popover.hide();
-    for (const stop of listening) stop();
+    for (const stop of listening) quietly(stop);
   });
 }
 
 /** What of the settings decides which names are marked. */
-function wants({ terms, silenced, ownNames }: Settings): string {
-  return JSON.stringify([terms, silenced, ownNames]);
+function wants({ marks, terms, silenced, ownNames }: Settings): string {
+  return JSON.stringify([marks, terms, silenced, ownNames]);
 }
 
-/** The forms that the reader does not want marked on a host. */
-function silencedOn(host: string, { silenced }: Settings): Set<string> {
-  return new Set(silenced.filter((s) => s.host === null || s.host === host).map((s) => s.form));
+function wishes({ marks, terms, silenced, ownNames }: Settings): Wishes {
+  const forms = silenced.filter((s) => s.host === null || s.host === location.hostname).map((s) => s.form);
+  return { shown: marks, terms, ownNames, silenced: new Set(forms) };
+}
+
+/** The interfaces of an extension that is gone throw when they are let go of. */
+function quietly(stop: () => void): void {
+  try {
+    stop();
+  } catch {
+    // There is nothing to stop any more.
+  }
 }

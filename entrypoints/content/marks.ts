@@ -1,16 +1,6 @@
-/**
- * The mentions of the page: which range each covers, which text nodes it touches, and the highlight
- * that shows them. The page's DOM is never written to.
- *
- * Static ranges: live ones are updated by the browser at every edit of the page, ours are dropped
- * at the first edit of one of their nodes and read again.
- */
+/** The mentions of the page, where each stands, and which text nodes they touch. */
 import type { Mention } from "../../data/lexicon/types.ts";
 import { type Block, pointAt } from "./blocks.ts";
-
-/** The highlights' keys in the registry that we share with the page: names, and terms more quietly. */
-export const HIGHLIGHT = "qiju";
-export const TERM_HIGHLIGHT = "qiju-term";
 
 /** A mention with its place in the page. */
 export interface Mark {
@@ -19,102 +9,154 @@ export interface Mark {
   surface: string;
   /** The form as the lexicon writes it. */
   form: string;
-  range: StaticRange;
-  /** Every text node that the range touches. */
-  nodes: readonly Text[];
+  /** Whether it speaks for ambiguous names elsewhere on the page. */
+  sure: boolean;
+  /** The document or shadow root that it stands in. */
+  root: Node;
+  startNode: Text;
+  startOffset: number;
+  endNode: Text;
+  endOffset: number;
+}
+
+/** A block with mentions, or with forms that more evidence on the page may turn into mentions. */
+export interface Reading {
+  readonly block: Block;
+  readonly root: Node;
+  marks: readonly Mark[];
+  /** Whether the page's evidence may change it. */
+  readonly doubtful: boolean;
 }
 
 export class Marks {
-  private readonly highlights = new Map<string, Highlight>();
-  private readonly all = new Set<Mark>();
-  private readonly byNode = new WeakMap<Text, Set<Mark>>();
+  private readonly readings = new Set<Reading>();
+  /** The readings of the text nodes that marks touch; of every node of a doubtful block. */
+  private readonly byNode = new WeakMap<Text, Reading>();
+  /** How many sure mentions each entity has. */
+  private readonly counts = new Map<string, number>();
+  /** Changes with the set of the entities that are surely named. */
+  version = 0;
 
-  /** @param registry the document's highlights, absent in a browser without them: then nothing is painted */
-  constructor(private readonly registry: HighlightRegistry | undefined) {
-    for (const key of registry ? [HIGHLIGHT, TERM_HIGHLIGHT] : []) {
-      const highlight = new Highlight();
-      this.highlights.set(key, highlight);
-      registry?.set(key, highlight);
+  /** The readings, those that were added last at the end. */
+  get all(): ReadonlySet<Reading> {
+    return this.readings;
+  }
+
+  /** The entities that are surely named on the page. */
+  get named(): ReadonlySet<string> {
+    return new Set(this.counts.keys());
+  }
+
+  /** All marks, in the order in which their blocks were read. */
+  *list(): Generator<Mark> {
+    for (const { marks } of this.readings) yield* marks;
+  }
+
+  add(reading: Reading): void {
+    const { block, marks, doubtful } = reading;
+    this.readings.add(reading);
+    for (const mark of marks) {
+      this.byNode.set(mark.startNode, reading);
+      if (mark.endNode !== mark.startNode) for (const node of nodesOf(block, mark)) this.byNode.set(node, reading);
+      if (mark.sure) this.count(mark.entity, 1);
     }
+    if (doubtful) for (const node of block.nodes) this.byNode.set(node, reading);
   }
 
-  /** All marks, in no particular order. */
-  get list(): ReadonlySet<Mark> {
-    return this.all;
+  /** What is known of a text node. */
+  of(node: Text): Reading | undefined {
+    return this.byNode.get(node);
   }
 
-  add(block: Block, mention: Mention): Mark {
-    const start = pointAt(block, mention.start, "start");
-    const end = pointAt(block, mention.end, "end");
-    const range = new StaticRange({
-      startContainer: start.node,
-      startOffset: start.offset,
-      endContainer: end.node,
-      endOffset: end.offset,
-    });
-    const nodes = block.nodes.slice(block.nodes.indexOf(start.node), block.nodes.indexOf(end.node) + 1);
-    const mark: Mark = {
-      entity: mention.entity,
-      term: mention.term ?? false,
-      surface: mention.surface,
-      form: mention.form,
-      range,
-      nodes,
-    };
-    this.all.add(mark);
-    for (const node of nodes) {
-      const marks = this.byNode.get(node);
-      if (marks) marks.add(mark);
-      else this.byNode.set(node, new Set([mark]));
+  /** Other marks for a doubtful block, on the page's evidence. Those that are sure stay the same. */
+  replace(reading: Reading, found: readonly Mark[]): void {
+    reading.marks = found;
+  }
+
+  /** Lets go of a block. */
+  remove(reading: Reading): void {
+    if (!this.readings.delete(reading)) return;
+    for (const mark of reading.marks) if (mark.sure) this.count(mark.entity, -1);
+    for (const node of reading.block.nodes) if (this.byNode.get(node) === reading) this.byNode.delete(node);
+  }
+
+  /** Lets go of what left the page. @returns the readings that were let go */
+  prune(): Reading[] {
+    const gone: Reading[] = [];
+    for (const reading of this.readings) {
+      const { marks, block } = reading;
+      const there = marks.every((m) => m.startNode.isConnected && m.endNode.isConnected) && block.nodes[0]?.isConnected;
+      if (!there) gone.push(reading);
     }
-    this.highlightOf(mark)?.add(range);
-    return mark;
-  }
-
-  remove(mark: Mark): void {
-    this.all.delete(mark);
-    for (const node of mark.nodes) this.byNode.get(node)?.delete(mark);
-    this.highlightOf(mark)?.delete(mark.range);
-  }
-
-  /** Drops the marks that touch a text node that changed or left the page. */
-  forgetNode(node: Text): void {
-    for (const mark of this.byNode.get(node) ?? []) this.remove(mark);
+    for (const reading of gone) this.remove(reading);
+    return gone;
   }
 
   /** The mark under a character of a text node. */
   at(node: Text, offset: number): Mark | undefined {
-    for (const mark of this.byNode.get(node) ?? []) if (covers(mark.range, node, offset)) return mark;
-    return undefined;
+    return this.byNode.get(node)?.marks.find((mark) => covers(mark, node, offset));
   }
 
-  /** Takes every mark away. */
   clear(): void {
-    for (const mark of [...this.all]) this.remove(mark);
+    for (const reading of [...this.readings]) this.remove(reading);
   }
 
-  /** Takes every mark away, and the highlights out of the registry where they are still ours. */
-  end(): void {
-    this.clear();
-    for (const [key, highlight] of this.highlights) {
-      if (this.registry?.get(key) === highlight) this.registry.delete(key);
-    }
-  }
-
-  private highlightOf(mark: Mark): Highlight | undefined {
-    return this.highlights.get(mark.term ? TERM_HIGHLIGHT : HIGHLIGHT);
+  private count(entity: string, by: 1 | -1): void {
+    const before = this.counts.get(entity) ?? 0;
+    const now = before + by;
+    if (now === 0) this.counts.delete(entity);
+    else this.counts.set(entity, now);
+    if (before === 0 || now === 0) this.version += 1;
   }
 }
 
-function covers(range: StaticRange, node: Text, offset: number): boolean {
-  if (range.startContainer === node && offset < range.startOffset) return false;
-  return !(range.endContainer === node && offset > range.endOffset);
+/** The mark of a mention found in a block. */
+export function markOf(block: Block, mention: Mention, root: Node): Mark {
+  const start = pointAt(block, mention.start, "start");
+  const end = pointAt(block, mention.end, "end");
+  return {
+    entity: mention.entity,
+    term: mention.term ?? false,
+    surface: mention.surface,
+    form: mention.form,
+    sure: !mention.doubtful && !mention.term,
+    root,
+    startNode: start.node,
+    startOffset: start.offset,
+    endNode: end.node,
+    endOffset: end.offset,
+  };
 }
 
-/** A live copy, for measuring: static ranges have no boxes. */
+function nodesOf({ nodes }: Block, mark: Mark): Text[] {
+  return nodes.slice(nodes.indexOf(mark.startNode), nodes.indexOf(mark.endNode) + 1);
+}
+
+function covers(mark: Mark, node: Text, offset: number): boolean {
+  if (mark.startNode === mark.endNode)
+    return node === mark.startNode && offset >= mark.startOffset && offset <= mark.endOffset;
+  if (mark.startNode === node) return offset >= mark.startOffset;
+  if (mark.endNode === node) return offset <= mark.endOffset;
+  // Of several marks that touch it, one in the middle of which it lies.
+  const after = mark.startNode.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const before = mark.endNode.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+  return after !== 0 && before !== 0;
+}
+
+/** A static range: the browser does not update it at every edit of the page, ours or not. */
+export function staticRange(mark: Mark): StaticRange {
+  return new StaticRange({
+    startContainer: mark.startNode,
+    startOffset: mark.startOffset,
+    endContainer: mark.endNode,
+    endOffset: mark.endOffset,
+  });
+}
+
+/** A live range, for measuring: static ranges have no boxes. */
 export function liveRange(mark: Mark): Range {
   const range = document.createRange();
-  range.setStart(mark.range.startContainer, mark.range.startOffset);
-  range.setEnd(mark.range.endContainer, mark.range.endOffset);
+  range.setStart(mark.startNode, mark.startOffset);
+  range.setEnd(mark.endNode, mark.endOffset);
   return range;
 }

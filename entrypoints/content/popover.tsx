@@ -2,7 +2,7 @@
  * The card over the page: a closed shadow root in the top layer. Its host is in the page only while
  * a card is shown.
  */
-import { computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { computePosition, flip, offset, type Platform, shift, size } from "@floating-ui/core";
 import { type ComponentChild, render } from "preact";
 import cardStyle from "../../components/card.css?inline";
 import claimStyle from "../../components/claim.css?inline";
@@ -30,8 +30,8 @@ export class Popover {
   async show(content: ComponentChild, line: DOMRect): Promise<void> {
     const { host, shadow } = this.mount();
     render(content, shadow);
-    const anchor = { getBoundingClientRect: () => line };
-    const { x, y } = await computePosition(anchor, host, {
+    const { x, y } = await computePosition(line, host, {
+      platform: inWindow,
       strategy: "fixed",
       placement: "bottom-start",
       middleware: [
@@ -86,6 +86,23 @@ export class Popover {
     this.shadow = shadow;
     return { host, shadow };
   }
+}
+
+/**
+ * What Floating UI needs to know, for a fixed box in the top layer beside a line of text: half of what its
+ * package for the DOM weighs goes into scrolling parents, which there are none of here.
+ */
+const inWindow: Platform = {
+  getElementRects: ({ reference, floating }) => {
+    const { x, y, width, height } = reference as DOMRect;
+    return { reference: { x, y, width, height }, floating: { x: 0, y: 0, ...sizeOf(floating) } };
+  },
+  getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight }),
+  getDimensions: sizeOf,
+};
+
+function sizeOf(element: HTMLElement): { width: number; height: number } {
+  return { width: element.offsetWidth, height: element.offsetHeight };
 }
 
 function place(element: HTMLElement, style: Record<string, string>): void {

@@ -1,11 +1,13 @@
 /** What the panel asks of a page: who is named, and where. */
 import type { PageReport } from "../../data/knowledge.ts";
 import { liveRange, type Mark, type Marks } from "./marks.ts";
+import { inReadingOrder } from "./paint.ts";
+import { isShown, parentOf } from "./roles.ts";
 
 /** Who is named on the page, the most named first. */
 export function pageReport(marks: Marks, own: string | null): PageReport {
   const counts = new Map<string, number>();
-  for (const mark of marks.list) if (!mark.term) counts.set(mark.entity, (counts.get(mark.entity) ?? 0) + 1);
+  for (const mark of visible(marks)) if (!mark.term) counts.set(mark.entity, (counts.get(mark.entity) ?? 0) + 1);
   const entities = [...counts]
     .map(([id, count]) => ({ id, count }))
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
@@ -16,7 +18,9 @@ let revealed: Mark | undefined;
 
 /** Brings the next mention of the entity into view, in reading order, from the first again after the last. */
 export function reveal(marks: Marks, entity: string): boolean {
-  const found = [...marks.list].filter((m) => m.entity === entity).sort(inReadingOrder);
+  const found = visible(marks)
+    .filter((m) => m.entity === entity)
+    .sort(inReadingOrder);
   const next = found[(revealed ? found.indexOf(revealed) : -1) + 1] ?? found[0];
   revealed = next;
   if (!next) return false;
@@ -26,8 +30,11 @@ export function reveal(marks: Marks, entity: string): boolean {
   return true;
 }
 
-function inReadingOrder(a: Mark, b: Mark): number {
-  if (a.range.startContainer === b.range.startContainer) return a.range.startOffset - b.range.startOffset;
-  const position = a.range.startContainer.compareDocumentPosition(b.range.startContainer);
-  return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+/** The marks that can be seen. */
+function visible(marks: Marks): Mark[] {
+  const known = new Map<Element, boolean>();
+  return [...marks.list()].filter(({ startNode }) => {
+    const parent = parentOf(startNode);
+    return parent !== null && isShown(parent, known);
+  });
 }

@@ -1,197 +1,360 @@
 /**
- * Reads the page in slices of idle time: once over, then whatever changes. State: which containers
- * wait to be read, and which marks each read container holds.
+ * Reads the page in slices of idle time: what is in view first, then all of it, then whatever changes.
+ * What is named is a function of the page's text alone, however it came about: the marks of a page that
+ * has come to rest are those of a page read anew.
  */
 import type { Recogniser } from "../../data/lexicon/recognise.ts";
-import { containerOf, isWithinReadable, readContainer } from "./blocks.ts";
-import type { Mark, Marks } from "./marks.ts";
+import { type Block, BlockStream, type Seam as SeamTest, startOfBlock, textsAround } from "./blocks.ts";
+import { Changes, Watcher } from "./changes.ts";
+import { type Marks, markOf, type Reading } from "./marks.ts";
+import type { Painter } from "./paint.ts";
+import { isProse, parentOf } from "./roles.ts";
+import { Schedule } from "./schedule.ts";
+import { textsInView } from "./view.ts";
 
-/** Nothing runs longer at a stretch: half a frame at 60 Hz. */
-const SLICE_MS = 8;
-/** A page that is never idle is read all the same, a slice at a time. */
-const IDLE_TIMEOUT_MS = 300;
-
-/** Attributes that change what is shown without changing the tree. */
-const SHOWING = ["class", "style", "hidden", "open", "contenteditable"];
+/** From so many windows' height on, what is in view is read before the rest. */
+const TALL = 3;
 
 export interface ScanOptions {
+  /** The document's element. */
   root: Element;
   /** Whether a text may name anybody; what it passes is read. */
   spot: (text: string) => boolean;
+  /** Whether a name may have two characters side by side. */
+  seam: SeamTest;
   /** Fetches what decides about names; called when the first of them is met. */
   recogniser: () => Promise<Recogniser>;
   marks: Marks;
+  painter: Painter;
   /** The entity whose own site this is: left unmarked, and evidence for the others. */
   own: string | null;
-  /** Called when all that waited is read. */
+  /** Called when all that waited is read and painted. */
   onSettled: () => void;
   signal: AbortSignal;
 }
 
-/** Starts reading `root` and follows its changes until the signal aborts. */
-export function scan(options: ScanOptions): void {
-  new Scanner(options).start();
-}
-
-class Scanner {
-  /** Containers to read, oldest first. */
-  private readonly waiting = new Set<Element>();
-  /**
-   * Changed nodes whose containers are not looked up yet: that asks for layout, so it waits for the
-   * slice. `true` where everything inside may have changed too.
-   */
-  private readonly changed = new Map<Node, boolean>();
-  /** The marks of each container that was read. */
-  private readonly held = new WeakMap<Element, Mark[]>();
-  private scheduled = false;
-  /** Entities that the page surely names: evidence for the ambiguous forms on it. */
-  private readonly sure = new Set<string>();
-  /** Containers with refused forms, and how many entities were sure when they were read. */
-  private readonly doubtful = new Map<Element, number>();
+/** Reads, and follows the page's changes, from `start` until the signal aborts. */
+export class Scanner {
+  private readonly changes = new Changes();
+  private readonly watcher: Watcher;
+  private readonly schedule: Schedule;
+  /** Readings of whole roots and of changed places, the next one last. */
+  private readonly streams: BlockStream[] = [];
+  private readonly roots = new Set<Node>();
+  /** Elements that had no shadow root when they were read, and may get one. */
+  private readonly hosts = new Set<Element>();
   private recogniser: Recogniser | undefined;
-  private fetching: Promise<void> | undefined;
+  private fetching = false;
+  /** Blocks that wait for the recogniser. */
+  private spotted: { block: Block; root: Node }[] = [];
+  /** The version of the page's evidence that the doubtful blocks were read with. */
+  private judged = 0;
+  private painting: Generator<undefined, void> | undefined;
+  private toPaint = true;
+  private viewed = false;
+  /** Until then all is read as fast as idle time allows. */
+  private settledOnce = false;
+  /** Whether elements are prose, for one slice. */
+  private prose = new Map<Element, boolean>();
+  /** Texts whose blocks' bounds depend on styles. */
+  private styled = new Set<Text>();
 
-  constructor(private readonly options: ScanOptions) {}
+  constructor(private readonly options: ScanOptions) {
+    const { signal, marks } = options;
+    this.schedule = new Schedule((mayGoOn) => this.work(mayGoOn), signal);
+    const onText = (text: Text): void => this.giveUp(marks.of(text), (other) => other !== text);
+    const onHost = (host: Element): void => this.enter(host);
+    const onChange = (): void => {
+      if (this.changes.removed) options.painter.dropDetached();
+      this.schedule.request("following");
+    };
+    this.watcher = new Watcher(this.changes, onText, onHost, onChange, signal);
+  }
 
   start(): void {
-    const { root, signal } = this.options;
-    const observer = new MutationObserver((records) => this.note(records));
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: SHOWING,
+    this.readRoot(this.options.root);
+    this.schedule.request("reading");
+  }
+
+  /** Something may be shown that was not, or the other way round: told by events that no mutation comes with. */
+  look(): void {
+    if (this.options.marks.all.size === 0 && this.hosts.size === 0) return;
+    this.changes.styles = true;
+    this.schedule.request("following");
+  }
+
+  /** Asks for a slice, so that `onSettled` is called when all that is known of is read. */
+  settle(): void {
+    this.schedule.request("reading");
+  }
+
+  /** The open shadow roots that are read. */
+  get shadowRoots(): ShadowRoot[] {
+    return [...this.roots].filter((root): root is ShadowRoot => root instanceof ShadowRoot);
+  }
+
+  /** What is in view is read next: the reader has moved on before all was read. */
+  hurry(): void {
+    if (this.streams.length > 0) this.readView();
+  }
+
+  private readRoot(root: Node): void {
+    // The document's own root is its element, so that a doctype or a comment beside it is no matter.
+    this.roots.add(root);
+    this.watcher.watch(root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root : (root.ownerDocument ?? root));
+    const first = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.firstChild : root;
+    if (first) this.streams.push(this.stream(root, first, null));
+  }
+
+  private stream(root: Node, from: Node, until: Node | null): BlockStream {
+    return new BlockStream(root, from, until, {
+      seam: this.options.seam,
+      onBlock: (block) => this.read(block, root, until !== null),
+      onElement: (element) => this.enter(element),
     });
-    signal.addEventListener("abort", () => observer.disconnect());
-    this.waiting.add(root);
-    this.schedule();
   }
 
-  /** Drops what is no longer so at once; reads again later. */
-  private note(records: readonly MutationRecord[]): void {
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === "attributes") {
-        this.changed.set(target, true);
-        continue;
+  private enter(element: Element): void {
+    const { shadowRoot, localName } = element;
+    if (shadowRoot) {
+      if (!this.roots.has(shadowRoot)) this.readRoot(shadowRoot);
+    } else if (localName.includes("-")) this.hosts.add(element);
+  }
+
+  /** One slice. */
+  private work(mayGoOn: () => boolean): "reading" | "following" | undefined {
+    this.prose = new Map();
+    while (mayGoOn()) {
+      if (this.step(mayGoOn)) continue;
+      if (this.fetching && !this.recogniser) return undefined; // goes on with the answer
+      this.settledOnce = true;
+      this.options.onSettled();
+      return this.changes.any ? "following" : undefined;
+    }
+    return this.settledOnce ? "following" : "reading";
+  }
+
+  /** Does one piece of work. @returns whether there was any */
+  private step(mayGoOn: () => boolean): boolean {
+    const { changes, options } = this;
+    const { marks } = options;
+    if (!this.viewed) {
+      this.viewed = true;
+      // A page that begins in view is read from there anyhow.
+      if (scrollY > 0 || options.root.scrollHeight > TALL * innerHeight) this.readView();
+      return true;
+    }
+    if (changes.removed) {
+      changes.removed = false;
+      for (const reading of marks.prune()) {
+        this.unpaint(reading);
+        for (const text of reading.block.nodes) if (text.isConnected) changes.add(text);
       }
-      if (type === "characterData") this.options.marks.forgetNode(target as Text);
-      for (const node of removedNodes) this.forget(node);
-      for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE) this.changed.set(node, true);
-      if (!this.changed.has(target)) this.changed.set(target, false);
-    }
-    this.schedule();
-  }
-
-  /** Lets go of everything that was read in a subtree. */
-  private forget(node: Node): void {
-    const { marks } = this.options;
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-    for (let at: Node | null = node; at; at = walker.nextNode()) {
-      if (at.nodeType === Node.TEXT_NODE) marks.forgetNode(at as Text);
-      else if (at.nodeType === Node.ELEMENT_NODE) this.held.delete(at as Element);
-    }
-  }
-
-  private schedule(): void {
-    if (this.scheduled || this.options.signal.aborted) return;
-    this.scheduled = true;
-    requestIdleCallback(() => this.slice(), { timeout: IDLE_TIMEOUT_MS });
-  }
-
-  private slice(): void {
-    this.scheduled = false;
-    if (this.options.signal.aborted) return;
-    const end = performance.now() + SLICE_MS;
-    while (performance.now() < end) if (!this.step()) break;
-    if (this.changed.size > 0 || this.waiting.size > 0) this.schedule();
-    else if (this.fetching && !this.recogniser)
-      return; // goes on with the answer
-    else if (this.reconsider()) this.schedule();
-    else this.options.onSettled();
-  }
-
-  /** Does one small piece of work. @returns whether there was any */
-  private step(): boolean {
-    for (const [node, inside] of this.changed) {
-      this.changed.delete(node);
-      this.resolve(node, inside);
+      for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
+      for (const host of this.hosts) if (!host.isConnected) this.hosts.delete(host);
+      this.toPaint = true;
       return true;
     }
-    for (const container of this.waiting) {
-      this.waiting.delete(container);
-      this.read(container);
+    if (changes.everything) {
+      changes.clear();
+      this.streams.length = 0;
+      for (const reading of [...marks.all]) this.forget(reading);
+      for (const root of this.roots) {
+        const first = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.firstChild : root;
+        if (first) this.streams.push(this.stream(root, first, null));
+      }
+      this.readView();
       return true;
     }
-    return false;
+    if (changes.styles) {
+      changes.styles = false;
+      this.toPaint = true;
+      for (const text of this.styled) changes.add(text);
+      this.styled = new Set();
+      for (const host of this.hosts) if (host.shadowRoot) this.enterLate(host);
+      return true;
+    }
+    const stream = this.streams.at(-1);
+    if (stream) {
+      stream.resume();
+      if (stream.read(mayGoOn)) this.streams.splice(this.streams.indexOf(stream), 1);
+      this.toPaint = true;
+      return true;
+    }
+    const seam = changes.takeSeam();
+    if (seam) {
+      const { parent, before } = seam;
+      const root = this.rootOf(parent);
+      // A neighbour that moved on has a record of its own.
+      if (root && (!before || before.parentNode === parent))
+        for (const text of textsAround(parent, before, root)) changes.add(text);
+      return true;
+    }
+    const node = changes.takeNode();
+    if (node) {
+      this.readAgain(node);
+      return true;
+    }
+    if (this.spotted.length > 0 && this.recogniser) {
+      const last = this.spotted.pop();
+      if (last?.block.nodes.every((n) => n.isConnected)) this.read(last.block, last.root, true);
+      return true;
+    }
+    if (this.judged !== marks.version && this.recogniser) {
+      this.judged = marks.version;
+      for (const reading of [...marks.all]) if (reading.doubtful) this.judge(reading);
+      this.toPaint = true;
+      return true;
+    }
+    return this.paint(mayGoOn, options.painter);
   }
 
-  /** Finds out which containers a changed node belongs to. */
-  private resolve(node: Node, inside: boolean): void {
-    if (!node.isConnected) return;
-    if (inside) this.forget(node);
-    const container = containerOf(node);
-    this.wait(container);
-    // An element that came as a block, or turned into one, parts the text around it as well.
-    if (inside && container === node) this.wait(container.parentElement && containerOf(container.parentElement));
+  private paint(mayGoOn: () => boolean, painter: Painter): boolean {
+    if (!this.painting && !this.toPaint) return false;
+    this.painting ??= painter.paint();
+    this.toPaint = false;
+    while (!this.painting.next().done) if (!mayGoOn()) return true;
+    this.painting = undefined;
+    return true;
   }
 
-  private wait(container: Element | null): void {
-    if (!container) return;
-    if (isWithinReadable(container) && container.checkVisibility()) this.waiting.add(container);
-    else this.forget(container); // hidden or not for reading, with everything inside
+  /** Reads what a changed or new node belongs to. */
+  private readAgain(node: Node): void {
+    const root = this.rootOf(node);
+    if (!root) return;
+    const isText = node.nodeType === Node.TEXT_NODE;
+    const around = isText ? parentOf(node) : (node as Element);
+    if (!isText && node.nodeType !== Node.ELEMENT_NODE) return;
+    if (!around || !isProse(around, this.prose)) {
+      this.forgetIn(node);
+      return;
+    }
+    if (!isText) this.forgetIn(node);
+    const first = isText ? (node as Text) : firstText(node);
+    if (!first) this.enterAll(node);
+    else this.streams.push(this.stream(root, startOfBlock(first, root, this.options.seam), node));
   }
 
-  /** Fetches what decides about names, once, and reads again where they stand. */
+  private enterAll(node: Node): void {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
+    for (let at: Node | null = node; at; at = walker.nextNode()) this.enter(at as Element);
+  }
+
+  /** The root that a node lies in, if it is in the page and its root is read. */
+  private rootOf(node: Node): Node | undefined {
+    if (!node.isConnected) return undefined;
+    const root = node.getRootNode();
+    const own = root.nodeType === Node.DOCUMENT_NODE ? (root as Document).documentElement : root;
+    return own && this.roots.has(own) ? own : undefined;
+  }
+
+  /** @param again whether some of it may have been read before */
+  private read(block: Block, root: Node, again: boolean): void {
+    if (block.styled) for (const node of block.nodes) this.styled.add(node);
+    const { marks, own, spot } = this.options;
+    if (!this.recogniser) {
+      if (!spot(block.text)) return;
+      this.spotted.push({ block, root });
+      this.fetch();
+      return;
+    }
+    const { mentions, refused } = this.recogniser.read(block.text, { own });
+    const found = mentions.map((mention) => markOf(block, mention, root));
+    if (again || found.length > 0 || refused) {
+      const outside = (text: Text): boolean => !block.nodes.includes(text);
+      for (const node of block.nodes) this.giveUp(marks.of(node), outside);
+    }
+    const kept = found.filter((mark) => mark.entity !== own && this.isProse(mark));
+    if (kept.length === 0 && !refused) return;
+    const reading: Reading = { block, root, marks: kept, doubtful: refused };
+    marks.add(reading);
+    this.repaint();
+    if (refused && marks.named.size > 0 && this.judged === marks.version) this.judge(reading);
+  }
+
+  /** Reads a doubtful block again, with who is surely named on the page. */
+  private judge(reading: Reading): void {
+    const { marks, own } = this.options;
+    const { block, root } = reading;
+    if (!this.recogniser) return;
+    const base = this.recogniser.read(block.text, { own });
+    const full = this.recogniser.read(block.text, { own, entities: marks.named });
+    const sure = new Set(base.mentions.filter((m) => !m.doubtful).map((m) => m.start));
+    const found = full.mentions
+      .map((mention) => ({ ...markOf(block, mention, root), sure: sure.has(mention.start) && !mention.term }))
+      .filter((mark) => mark.entity !== own && this.isProse(mark));
+    this.unpaint(reading);
+    marks.replace(reading, found);
+    this.repaint();
+  }
+
+  private isProse({ startNode }: { startNode: Text }): boolean {
+    const parent = parentOf(startNode);
+    return parent !== null && isProse(parent, this.prose);
+  }
+
+  /** Lets go of an earlier reading of what is read now; what else it had read, `outside`, is read again. */
+  private giveUp(reading: Reading | undefined, outside: (text: Text) => boolean): void {
+    if (!reading) return;
+    this.forget(reading);
+    for (const node of reading.block.nodes) if (outside(node)) this.changes.add(node);
+  }
+
+  private forget(reading: Reading | undefined): void {
+    if (!reading) return;
+    this.unpaint(reading);
+    this.options.marks.remove(reading);
+    this.repaint();
+  }
+
+  /** What is being chosen for painting is chosen anew. */
+  private repaint(): void {
+    this.painting = undefined;
+    this.toPaint = true;
+  }
+
+  private unpaint(reading: Reading): void {
+    for (const mark of reading.marks) this.options.painter.drop(mark);
+  }
+
+  private forgetIn(node: Node): void {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const outside = (text: Text): boolean => !node.contains(text);
+    for (let at: Node | null = walker.currentNode; at; at = walker.nextNode())
+      if (at.nodeType === Node.TEXT_NODE) this.giveUp(this.options.marks.of(at as Text), outside);
+  }
+
+  private enterLate(host: Element): void {
+    this.hosts.delete(host);
+    this.enter(host);
+  }
+
+  private readView(): void {
+    const { root, seam } = this.options;
+    for (const text of textsInView()) {
+      const own = this.rootOf(text);
+      if (own === root) this.streams.push(this.stream(root, startOfBlock(text, root, seam), text));
+    }
+  }
+
+  /** Fetches what decides about names, once. */
   private fetch(): void {
-    this.fetching ??= this.options.recogniser().then(
+    if (this.fetching) return;
+    this.fetching = true;
+    this.options.recogniser().then(
       (recogniser) => {
-        if (this.options.signal.aborted) return;
         this.recogniser = recogniser;
-        for (const container of this.doubtful.keys()) this.waiting.add(container);
-        this.schedule();
+        this.schedule.request("reading");
       },
       () => {
         // The background did not answer: the next name asks again.
-        this.fetching = undefined;
-        this.schedule();
+        this.fetching = false;
+        this.schedule.request("following");
       },
     );
   }
+}
 
-  /** Reads again what was refused before the page named those who are named now. @returns whether there is any */
-  private reconsider(): boolean {
-    for (const [container, known] of this.doubtful) {
-      if (!container.isConnected) this.doubtful.delete(container);
-      else if (known < this.sure.size) this.waiting.add(container);
-    }
-    return this.waiting.size > 0;
-  }
-
-  private read(container: Element): void {
-    for (const mark of this.held.get(container) ?? []) this.options.marks.remove(mark);
-    this.held.delete(container);
-    if (!container.isConnected) return;
-    const { marks, own } = this.options;
-    const { blocks, nested } = readContainer(container);
-    const held: Mark[] = [];
-    const page = { entities: this.sure, own };
-    this.doubtful.delete(container);
-    for (const block of blocks) {
-      if (!this.options.spot(block.text)) continue;
-      if (!this.recogniser) {
-        this.doubtful.set(container, this.sure.size);
-        this.fetch();
-        break;
-      }
-      const { mentions, refused } = this.recogniser.read(block.text, page);
-      for (const mention of mentions) {
-        if (!mention.doubtful && !mention.term) this.sure.add(mention.entity);
-        if (mention.entity !== own) held.push(marks.add(block, mention));
-      }
-      if (refused) this.doubtful.set(container, this.sure.size);
-    }
-    this.held.set(container, held);
-    for (const element of nested) if (!this.held.has(element)) this.waiting.add(element);
-  }
+function firstText(node: Node): Text | null {
+  return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
 }

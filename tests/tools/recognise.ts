@@ -6,6 +6,7 @@
  */
 import * as v from "valibot";
 import { compile } from "../../data/build/compile.ts";
+import { createExplainer } from "../../data/lexicon/explain.ts";
 import { createRecogniser } from "../../data/lexicon/recognise.ts";
 import type { PageEvidence } from "../../data/lexicon/types.ts";
 import { siteOf } from "../../data/sites.ts";
@@ -25,7 +26,7 @@ const Question = v.object({
 
 const { lexicon, senses } = compile();
 const recogniser = createRecogniser(lexicon, { senses });
-const explain = process.argv.includes("--explain");
+const explain = process.argv.includes("--explain") ? createExplainer(lexicon, { senses }) : undefined;
 for await (const line of readLines(undefined, v.parser(Question))) {
   if ("error" in line) {
     console.error(`line ${line.number}: ${line.error}`);
@@ -35,7 +36,7 @@ for await (const line of readLines(undefined, v.parser(Question))) {
   const { id, text, page } = line.value;
   const around: PageEvidence = { entities: new Set(page?.entities), own: siteOf(page?.host ?? "")?.entity ?? null };
   if (explain) {
-    console.log(JSON.stringify({ id, decisions: recogniser.explain(text, around) }));
+    console.log(JSON.stringify({ id, decisions: explain(text, around) }));
     continue;
   }
   const mentions = recogniser

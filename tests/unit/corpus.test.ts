@@ -15,7 +15,11 @@ function lines(name: string): GoldLine[] {
     .map((line) => JSON.parse(line));
 }
 
-/** What was reached on our own labelled sentences. Better is welcome; worse is a step back. */
+/**
+ * What was reached on our own labelled sentences. Better is welcome; worse is a step back. `test` was written
+ * by somebody who had seen neither the rules nor the training text, and nobody has read its errors: how the
+ * recogniser does on sentences that it was not made for. Those that were read are training text now.
+ */
 describe("our own corpus", () => {
   const train = lines("train");
   const test = lines("test");
@@ -29,8 +33,8 @@ describe("our own corpus", () => {
   });
 
   it.each([
-    ["train", train, 0.975, 0.975, 0.025],
-    ["test", test, 0.985, 0.97, 0.015],
+    ["train", train, 0.985, 0.985, 0.012],
+    ["test", test, 0.95, 0.955, 0.02],
   ] as const)("%s: precision, recall, trap-only lines marked", (_name, gold, precision, recall, trapped) => {
     const result = score(gold, (line) => recogniser.recognise(line.text));
     expect(result.precision).toBeGreaterThanOrEqual(precision);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../data/build/compile.ts";
+import { createExplainer } from "../../data/lexicon/explain.ts";
 import { pack, unpack } from "../../data/lexicon/pack.ts";
 import { createRecogniser } from "../../data/lexicon/recognise.ts";
 import type { LexiconData, LexiconName, SenseData } from "../../data/lexicon/types.ts";
@@ -25,7 +26,8 @@ const senses: SenseData = {
   cues: { app: ["App", "上线"], food: ["早餐", "烤"] },
   variants: "",
 };
-const { recognise, explain } = createRecogniser(small, { senses });
+const { recognise } = createRecogniser(small, { senses });
+const explain = createExplainer(small, { senses });
 const found = (text: string): string[] => recognise(text).map((m) => `${m.surface}=${m.entity}`);
 
 describe("recognise", () => {
@@ -124,7 +126,8 @@ describe("recognise", () => {
   it("never marks what the reader silenced", () => {
     const quiet = createRecogniser(small, { silenced: new Set(["淘宝"]) });
     expect(quiet.recognise("抖音和淘寶").map((m) => m.surface)).toEqual(["抖音"]);
-    expect(quiet.explain("淘宝")[0]).toMatchObject({ outcome: "refused" });
+    const why = createExplainer(small, { silenced: new Set(["淘宝"]) });
+    expect(why("淘宝")[0]).toMatchObject({ outcome: "refused" });
   });
 
   it("puts the reader's own names before all others", () => {

@@ -1,0 +1,81 @@
+/** What elements do to the text around them: by tag, since asking for a style costs more than reading; by style where it matters. */
+
+/** No text of it is read: no prose, or not shown as such. Stands in its line like an image. */
+export const SKIP = 1;
+/** Neither it nor its text is there: the gloss of a ruby, a place where a line may break. */
+export const NOTHING = 2;
+/** Parts the text before it from the text behind, unless its style says otherwise. */
+export const BLOCK = 3;
+/** A line break, which a source may have inside a name. */
+export const BREAK = 4;
+/** Goes with the text around it, unless its style says otherwise. */
+export const INLINE = 5;
+
+const tags: [number, string][] = [
+  [
+    SKIP,
+    "script style noscript template textarea input select option datalist code pre kbd samp iframe frame object embed canvas video audio img picture title head meter progress svg math qiju-card",
+  ],
+  [NOTHING, "rt rp wbr"],
+  [BREAK, "br"],
+  [
+    BLOCK,
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p search section summary table tbody td tfoot th thead tr ul",
+  ],
+];
+const roles = new Map(tags.flatMap(([role, names]) => names.split(" ").map((name) => [name, role] as const)));
+
+/** The role that an element's name gives it. */
+export function roleOf(element: Element): number {
+  return roles.get(element.localName) ?? INLINE;
+}
+
+/** How an element is laid out: with the text around it, as a box in its line, apart from it, or not at all. */
+export type Layout = "inline" | "box" | "block" | "none";
+
+/** The layout that an element's style gives it. Costs as much as reading a hundred characters. */
+export function layoutOf(element: Element): Layout {
+  const { display, position, float } = getComputedStyle(element);
+  if (display === "none") return "none";
+  if (display === "inline" || display === "contents" || display.startsWith("ruby")) return "inline";
+  // What is taken out of the line leaves no gap in it, but is read apart.
+  if (position === "absolute" || position === "fixed" || float !== "none") return "block";
+  return display.startsWith("inline-") ? "box" : "block";
+}
+
+/** Elements that page widgets show code or take input in, beyond those that their names tell. */
+const CODE_LIKE = /\b(?:code|highlight|hljs|prism|shiki|monaco|ace_|cm-|codemirror|editor)/i;
+const TYPED_IN = /^(?:textbox|searchbox|code)$/;
+
+/** Whether the text directly in an element is read at all: it can be seen, and nobody edits it. */
+export function isShown(element: Element, known: Map<Element, boolean>): boolean {
+  return isProse(element, known) && element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Whether neither the element nor one that it lies in is a field or shows code. `known` is kept for one pass. */
+export function isProse(element: Element, known: Map<Element, boolean>): boolean {
+  let prose = known.get(element);
+  if (prose !== undefined) return prose;
+  const role = roleOf(element);
+  prose =
+    (role === BLOCK || role === INLINE) &&
+    !isEditable(element) &&
+    !TYPED_IN.test(element.getAttribute("role") ?? "") &&
+    !(element.getAttribute("translate") === "no" && CODE_LIKE.test(element.getAttribute("class") ?? ""));
+  const parent = parentOf(element);
+  if (prose && parent) prose = isProse(parent, known);
+  known.set(element, prose);
+  return prose;
+}
+
+function isEditable(element: Element): boolean {
+  const value = element.getAttribute("contenteditable");
+  return value !== null && value.toLowerCase() !== "false";
+}
+
+/** The element that an element lies in, out of a shadow root too. */
+export function parentOf(node: Node): Element | null {
+  const { parentNode } = node;
+  if (parentNode instanceof ShadowRoot) return parentNode.host;
+  return parentNode?.nodeType === Node.ELEMENT_NODE ? (parentNode as Element) : null;
+}
