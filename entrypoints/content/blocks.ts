@@ -6,7 +6,8 @@
  * asked only where it matters: where a name could lie across the seam (阿里|巴巴), or a Latin word runs on.
  */
 import { isInvisible, isSpace, isWordPart } from "../../data/lexicon/characters.ts";
-import { BLOCK, BREAK, INLINE, layoutOf, NOTHING, roleOf, SKIP } from "./roles.ts";
+import { BREAK, HEADING, INLINE, isRead, layoutOf, NOTHING, PHRASE, roleOf, SECTION, SKIP } from "./roles.ts";
+import type { SectionCursor } from "./sections.ts";
 
 /** A run of text that reads as one. */
 export interface Block {
@@ -17,6 +18,8 @@ export interface Block {
   starts: number[];
   /** Whether a style was asked to tell its bounds: a change of styles may change them. */
   styled: boolean;
+  /** The heading or the section that it stands under; its root where there is none. */
+  section: Node;
 }
 
 /** Whether a name may have the two characters side by side. */
@@ -30,80 +33,104 @@ const LONGEST_BLOCK = 20_000;
 
 /** What lies between two neighbouring text nodes. */
 class Between {
-  /** Elements that begin or end there, in order. */
-  readonly crossed: Element[] = [];
+  /** Elements begin or end there. */
+  crossed = false;
   block = false;
   object = false;
   break = false;
 
   clear(): void {
-    if (this.crossed.length > 0) this.crossed.length = 0;
+    this.crossed = false;
     this.block = false;
     this.object = false;
     this.break = false;
   }
 
   /** Passes an element's beginning or end, or all of it where its text is not read. */
-  pass(element: Element, role: number): void {
-    if (role === SKIP) this.object = true;
+  pass(role: number): void {
+    if (role === PHRASE || role === INLINE) this.crossed = true;
+    else if (role === SKIP) this.object = true;
     else if (role === BREAK) this.break = true;
     else if (role !== NOTHING) {
-      if (role === BLOCK) this.block = true;
-      this.crossed.push(element);
+      this.crossed = true;
+      this.block = true;
     }
+  }
+
+  /** How the two go together, by the tags between them. */
+  get byTags(): Joint {
+    return this.block ? END : this.object ? BY_OBJECT : JOIN;
   }
 
   /**
-   * How the two go together, given the last character before and the first behind that count.
+   * Whether styles are to be asked how the two go together, given the last character before and the first behind that count.
    * @param word whether a Latin word or number runs on from one to the other
    */
-  joint(
-    before: number,
-    behind: number,
-    word: boolean,
-    seam: Seam,
-  ): { how: "join" | "object" | "end"; styled: boolean } {
-    const byTags = this.block ? "end" : this.object ? "object" : "join";
-    const matters = this.crossed.length > 0 && !this.object && (seam(before, behind) || (word && !this.block));
-    if (!matters) return { how: byTags, styled: false };
-    let how: "join" | "object" = "join";
-    for (const element of this.crossed) {
+  matters(before: number, behind: number, word: boolean, seam: Seam): boolean {
+    return this.crossed && !this.object && ((word && !this.block) || seam(before, behind));
+  }
+
+  /** How the two go together, by the styles of the elements that begin or end between them. */
+  byStyles(before: Text, behind: Text, root: Node): Joint {
+    let joint: Joint = JOIN;
+    for (const element of crossedBetween(before, behind, root)) {
       const layout = layoutOf(element);
-      if (layout === "block" || (layout === "none" && this.block)) return { how: "end", styled: true };
-      if (layout === "box") how = "object";
+      if (layout === "block" || (layout === "none" && this.block)) return END;
+      if (layout === "box") joint = BY_OBJECT;
     }
-    return { how, styled: true };
+    return joint;
   }
 }
 
-/** Where an inline element began, for when it turns out not to be shown: 阿<i hidden>x</i>里. */
-interface Opening {
-  element: Element;
+/** Two texts read as one, or with something between them that is no text, or the block ends. */
+type Joint = typeof JOIN | typeof BY_OBJECT | typeof END;
+const JOIN = 0;
+const BY_OBJECT = 1;
+const END = 2;
+
+/** The elements that begin or end between two neighbouring texts. */
+function crossedBetween(before: Text, behind: Text, root: Node): Element[] {
+  const crossed: Element[] = [];
+  const pass = (element: Element): void => {
+    if (isRead(roleOf(element))) crossed.push(element);
+  };
+  for (let at = preceding(behind, root, pass); at && at !== before; at = preceding(at, root, pass));
+  return crossed;
+}
+
+/** An inline element whose text has just ended, and the character before it. */
+interface Closed {
+  element: Element | undefined;
   before: number;
-  parts: number;
-  nodes: number;
-  length: number;
 }
 
 /** Puts blocks together as text nodes and elements come by in the order of the document. */
 class BlockBuilder {
   readonly between = new Between();
-  private parts: string[] = [];
+  private whole = "";
   private nodes: Text[] = [];
   private starts: number[] = [];
-  private length = 0;
   private styled = false;
-  /** The last character that counts, 0 where there is none yet. */
+  /** The last text that counts, and its last character that does, 0 where there is none yet. */
+  private lastNode: Text | undefined;
   private last = 0;
   /** Whether white space follows it. */
   private spaced = false;
-  private readonly open: Opening[] = [];
-  private readonly closed: Opening[] = [];
+  /** For each inline element that is open the character before it, 0 where that was in another block. */
+  private readonly open: number[] = [];
+  /** Of those that closed since the last text, the first and the last: the innermost and the outermost. */
+  private readonly inner: Closed = { element: undefined, before: 0 };
+  private readonly outer: Closed = { element: undefined, before: 0 };
+  private section: Node;
 
   constructor(
+    private readonly root: Node,
     private readonly seam: Seam,
     private readonly emit: (block: Block) => void,
-  ) {}
+    private readonly sections: SectionCursor,
+  ) {
+    this.section = sections.key;
+  }
 
   /** The first node of the block that is being put together. */
   get first(): Text | undefined {
@@ -111,19 +138,22 @@ class BlockBuilder {
   }
 
   enter(element: Element, role: number): void {
-    this.between.pass(element, role);
-    if (role === INLINE) {
-      const { last: before, length } = this;
-      this.open.push({ element, before, parts: this.parts.length, nodes: this.nodes.length, length });
-    }
+    this.between.pass(role);
+    if (role === PHRASE || role === INLINE) this.open.push(this.last);
+    else if (role === HEADING) this.sections.heading(element);
+    else if (role === SECTION) this.sections.enter(element);
   }
 
   leave(element: Element, role: number): void {
-    this.between.pass(element, role);
-    if (role !== INLINE) return;
-    const opening = this.open.pop();
-    // Where reading began inside it, its beginning was not seen.
-    if (opening?.element === element && opening.before !== 0) this.closed.push(opening);
+    this.between.pass(role);
+    if (role === PHRASE || role === INLINE) {
+      // Where reading began inside it, its beginning was not seen.
+      const before = this.open.pop() ?? 0;
+      if (before === 0) return;
+      const closed = this.inner.element ? this.outer : this.inner;
+      closed.element = element;
+      closed.before = before;
+    } else if (role === SECTION) this.sections.leave(element);
   }
 
   /** @returns whether the node begins a block */
@@ -132,22 +162,25 @@ class BlockBuilder {
     const from = firstThatCounts(data);
     if (from === data.length) {
       // White space alone: it parts Latin words, and no more.
-      if (this.nodes.length > 0 && !this.between.block && data.length > 0) {
-        this.push(data);
+      if (this.nodes.length > 0 && !this.between.block && from > 0) {
+        this.whole += data;
         this.spaced = true;
       }
       return false;
     }
+    if (this.whole.length > LONGEST_BLOCK) this.end();
     const c = data.charCodeAt(from);
-    if (this.length > LONGEST_BLOCK) this.end();
-    const begins = this.nodes.length === 0 || this.meet(c, from === 0 && !this.spaced && isWordPart(c));
+    let begins = true;
+    if (this.nodes.length > 0) begins = this.meet(node, c, from === 0 && !this.spaced && isWordPart(c));
     this.between.clear();
-    this.closed.length = 0;
+    if (this.inner.element) this.forgetClosed();
+    if (begins) this.section = this.sections.key;
     this.nodes.push(node);
-    this.starts.push(this.length);
-    this.push(data);
+    this.starts.push(this.whole.length);
+    this.whole += data;
     const to = lastThatCounts(data);
     this.last = data.charCodeAt(to);
+    this.lastNode = node;
     this.spaced = to < data.length - 1;
     return begins;
   }
@@ -155,53 +188,62 @@ class BlockBuilder {
   /** Ends the block. */
   end(): void {
     if (this.nodes.length > 0) {
-      const text = this.parts.length === 1 ? (this.parts[0] ?? "") : this.parts.join("");
-      this.emit({ text, nodes: this.nodes, starts: this.starts, styled: this.styled });
+      const { whole: text, nodes, starts, styled, section } = this;
+      this.emit({ text, nodes, starts, styled, section });
       this.nodes = [];
       this.starts = [];
     }
-    this.parts = [];
-    this.length = 0;
+    this.whole = "";
     this.styled = false;
     this.last = 0;
     this.spaced = false;
-    for (const opening of this.open) opening.before = 0;
-    this.closed.length = 0;
+    // What is open began in a block that is over.
+    this.open.fill(0);
+    this.forgetClosed();
   }
 
   /** Joins the next text to the block, or ends the block before it. @returns whether it ended */
-  private meet(c: number, startsWord: boolean): boolean {
-    for (const opening of this.closed) this.unless(opening, c);
-    const { between } = this;
-    const { how, styled } = between.joint(this.last, c, startsWord && isWordPart(this.last), this.seam);
+  private meet(node: Text, c: number, startsWord: boolean): boolean {
+    if (this.inner.element) this.unless(this.inner, c);
+    if (this.outer.element) this.unless(this.outer, c);
+    const { between, lastNode } = this;
+    let joint = between.byTags;
+    let styled = false;
+    if (lastNode && between.matters(this.last, c, startsWord && isWordPart(this.last), this.seam)) {
+      joint = between.byStyles(lastNode, node, this.root);
+      styled = true;
+    }
     this.styled ||= styled;
-    if (how === "end") {
+    if (joint === END) {
       this.end();
       this.styled = styled;
       return true;
     }
-    if (how === "object") this.push(OBJECT);
-    else if (between.break) this.push("\n");
+    if (joint === BY_OBJECT) this.whole += OBJECT;
+    else if (between.break) this.whole += "\n";
     return false;
   }
 
-  /** Takes an element's text out again if it is not shown and the text around it would make a name. */
-  private unless(opening: Opening, c: number): void {
-    if (opening.length === this.length || !this.seam(opening.before, c)) return;
+  /** Takes the text of a closed element out again if it is not shown and the text around it would make a name: 阿<i hidden>x</i>里. */
+  private unless({ element, before }: Closed, c: number): void {
+    if (!element || !this.seam(before, c)) return;
     this.styled = true;
-    if (layoutOf(opening.element) !== "none") return;
-    this.parts.length = opening.parts;
-    this.nodes.length = opening.nodes;
-    this.starts.length = opening.nodes;
-    this.length = opening.length;
-    this.last = opening.before;
+    if (layoutOf(element) !== "none") return;
+    let kept = this.nodes.length;
+    while (kept > 0 && element.contains(this.nodes[kept - 1] ?? null)) kept--;
+    if (kept === this.nodes.length || kept === 0) return;
+    this.whole = this.whole.slice(0, this.starts[kept]);
+    this.nodes.length = kept;
+    this.starts.length = kept;
+    this.last = before;
+    this.lastNode = this.nodes[kept - 1];
     this.spaced = false;
     this.between.clear();
   }
 
-  private push(text: string): void {
-    this.parts.push(text);
-    this.length += text.length;
+  private forgetClosed(): void {
+    this.inner.element = undefined;
+    this.outer.element = undefined;
   }
 }
 
@@ -210,6 +252,8 @@ export class BlockStream {
   private builder: BlockBuilder;
   private node: Node | null;
   private past = false;
+  /** Whether all of the root is read. */
+  readonly isWhole: boolean;
   /** The elements around the node when reading stopped, nearest first: where to go on if it leaves the page. */
   private around: Element[] = [];
 
@@ -227,10 +271,18 @@ export class BlockStream {
       onBlock: (block: Block) => void;
       /** Called for each element that may have a shadow root. */
       onElement: (element: Element) => void;
+      /** Tells in which section reading is at the moment; begins at `from`. */
+      sections: SectionCursor;
     },
   ) {
     this.node = from;
-    this.builder = new BlockBuilder(options.seam, options.onBlock);
+    this.isWhole = until === null;
+    this.builder = this.newBuilder();
+  }
+
+  private newBuilder(): BlockBuilder {
+    const { seam, onBlock, sections } = this.options;
+    return new BlockBuilder(this.root, seam, onBlock, sections);
   }
 
   /** Reads until `mayGoOn` says no; it is asked every now and then. @returns whether all is read */
@@ -240,7 +292,7 @@ export class BlockStream {
       const step = this.take(this.node);
       if (step === "end") return true;
       // Between two blocks only: one that is half read would have to be begun anew.
-      if (step === "block" && (count++ & 7) === 7 && !mayGoOn()) {
+      if (step === "block" && (count++ & 3) === 3 && !mayGoOn()) {
         this.pause();
         return false;
       }
@@ -254,6 +306,7 @@ export class BlockStream {
     if (this.until && !this.until.isConnected) this.past = true;
     if (!this.node || this.node.isConnected) return;
     this.node = this.around.find((element) => element.isConnected && this.root.contains(element)) ?? null;
+    if (this.node) this.options.sections.start(this.node);
   }
 
   /** Goes back to the beginning of the block that was just begun: the page may change until it is read. */
@@ -261,7 +314,8 @@ export class BlockStream {
     this.node = this.builder.first ?? this.node;
     this.around = [];
     for (let at = this.node?.parentElement ?? null; at; at = at.parentElement) this.around.push(at);
-    this.builder = new BlockBuilder(this.options.seam, this.options.onBlock);
+    this.builder = this.newBuilder();
+    if (this.node) this.options.sections.start(this.node);
   }
 
   /** Takes one node and moves on to the next. */
@@ -274,8 +328,8 @@ export class BlockStream {
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const role = roleOf(node as Element);
       this.builder.enter(node as Element, role);
-      inside = role === BLOCK || role === INLINE;
-      if (inside) this.options.onElement(node as Element);
+      inside = isRead(role);
+      if (inside && role !== PHRASE) this.options.onElement(node as Element);
     }
     this.node = this.following(node, inside);
     return begins ? "block" : "node";
@@ -308,7 +362,7 @@ export function startOfBlock(text: Text, root: Node, seam: Seam): Text {
   let spaced = false;
   let at: Node = text;
   for (;;) {
-    const before = preceding(at, root, between);
+    const before = preceding(at, root, (_, role) => between.pass(role));
     if (!before) return first;
     at = before;
     if (before.nodeType !== Node.TEXT_NODE) continue;
@@ -322,7 +376,11 @@ export function startOfBlock(text: Text, root: Node, seam: Seam): Text {
     const c = data.charCodeAt(from);
     const last = earlier.charCodeAt(to);
     const word = !spaced && from === 0 && to === earlier.length - 1 && isWordPart(c) && isWordPart(last);
-    if (from < data.length && between.joint(last, c, word, seam).how === "end") return first;
+    if (from < data.length) {
+      const styled = between.matters(last, c, word, seam);
+      const joint = styled ? between.byStyles(before as Text, first, root) : between.byTags;
+      if (joint === END) return first;
+    }
     between.clear();
     spaced = false;
     first = before as Text;
@@ -332,13 +390,13 @@ export function startOfBlock(text: Text, root: Node, seam: Seam): Text {
 
 /** The nearest text that counts before and behind a place, whatever lies between. */
 export function textsAround(parent: Node, before: Node | null, root: Node): Text[] {
-  const between = new Between();
+  const pass = (): void => {};
   const found: Text[] = [];
   // Backwards from the end of what stands before; from the parent's beginning where nothing does.
   let at: Node | null = before;
   if (at) while (at.lastChild && !isClosed(at)) at = at.lastChild;
-  else if (parent !== root) at = preceding(parent, root, between);
-  while (at && !isTextThatCounts(at)) at = at === root ? null : preceding(at, root, between);
+  else if (parent !== root) at = preceding(parent, root, pass);
+  while (at && !isTextThatCounts(at)) at = at === root ? null : preceding(at, root, pass);
   if (at) found.push(at as Text);
   let next: Node | null = before ? succeeding(before, root) : parent.firstChild;
   if (!before && !next) next = succeeding(parent, root);
@@ -347,23 +405,24 @@ export function textsAround(parent: Node, before: Node | null, root: Node): Text
   return found;
 }
 
-/** The node before `node` in the order of the document, elements that are passed told to `between`. */
-function preceding(node: Node, root: Node, between: Between): Node | null {
+/** The node before `node` in the order of the document; `pass` hears of elements that begin or end on the way. */
+function preceding(node: Node, root: Node, pass: (element: Element, role: number) => void): Node | null {
   let at: Node = node;
   while (!at.previousSibling) {
     const parent: Node | null = at.parentNode;
     if (!parent || parent === root || at === root) return null;
     at = parent;
-    between.pass(at as Element, roleOf(at as Element));
+    pass(at as Element, roleOf(at as Element));
   }
   at = at.previousSibling;
   for (;;) {
     if (at.nodeType !== Node.ELEMENT_NODE) return at;
     const role = roleOf(at as Element);
-    between.pass(at as Element, role);
-    const child = role === BLOCK || role === INLINE ? at.lastChild : null;
+    pass(at as Element, role);
+    const child = isRead(role) ? at.lastChild : null;
     if (!child) {
-      if (role === BLOCK || role === INLINE) between.pass(at as Element, role);
+      // It begins where it ends.
+      if (isRead(role)) pass(at as Element, role);
       return at;
     }
     at = child;
@@ -379,8 +438,7 @@ function succeeding(node: Node, root: Node): Node | null {
 /** Whether the text in a node is not read. */
 function isClosed(node: Node): boolean {
   if (node.nodeType !== Node.ELEMENT_NODE) return false;
-  const role = roleOf(node as Element);
-  return role !== BLOCK && role !== INLINE;
+  return !isRead(roleOf(node as Element));
 }
 
 function isTextThatCounts(node: Node): boolean {
@@ -388,13 +446,14 @@ function isTextThatCounts(node: Node): boolean {
 }
 
 function counts(c: number): boolean {
-  return !isSpace(c) && !isInvisible(c);
+  return (c > 0x3000 && c < 0xfe00) || (!isSpace(c) && !isInvisible(c));
 }
 
 /** The offset of the first character that is no white space, the length where there is none. */
 function firstThatCounts(data: string): number {
+  const { length } = data;
   let i = 0;
-  while (i < data.length && !counts(data.charCodeAt(i))) i++;
+  while (i < length && !counts(data.charCodeAt(i))) i++;
   return i;
 }
 

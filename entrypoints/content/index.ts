@@ -25,6 +25,10 @@ export default defineContentScript({
   // Those of data/sites.ts: wxt.config.ts puts them here, so that no page carries the list.
   matches: [],
   runAt: "document_idle",
+  // Frames of the same sites, and those that have no address of their own (about:blank, srcdoc, blob:).
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
   main: wirePage,
 });
 
@@ -93,9 +97,14 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
       settings = changed;
       if (again) read();
     }),
-    onMessage("report", () => pageReport(engine.marks, own)),
-    onMessage("reveal", ({ data }) => reveal(engine.marks, data)),
   ];
+  // The panel asks the page, not its frames.
+  if (window === top) {
+    listening.push(
+      onMessage("report", () => pageReport(engine.marks, own)),
+      onMessage("reveal", ({ data }) => reveal(engine.marks, data)),
+    );
+  }
   signal.addEventListener("abort", () => {
     clearInterval(heartbeat);
     engine.stop();

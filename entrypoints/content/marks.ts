@@ -1,6 +1,7 @@
 /** The mentions of the page, where each stands, and which text nodes they touch. */
 import type { Mention } from "../../data/lexicon/types.ts";
 import { type Block, pointAt } from "./blocks.ts";
+import { precedes } from "./sections.ts";
 
 /** A mention with its place in the page. */
 export interface Mark {
@@ -26,7 +27,15 @@ export interface Reading {
   marks: readonly Mark[];
   /** Whether the page's evidence may change it. */
   readonly doubtful: boolean;
+  /** The heading or section that it stands under. */
+  section: Node;
 }
+
+/**
+ * Where a reading stands among those of its section: behind all that were read before, wherever its place
+ * is, or anywhere for now, to be put in its place when all is read.
+ */
+export type Order = "last" | "sorted" | "loose";
 
 export class Marks {
   private readonly readings = new Set<Reading>();
@@ -34,6 +43,9 @@ export class Marks {
   private readonly byNode = new WeakMap<Text, Reading>();
   /** How many sure mentions each entity has. */
   private readonly counts = new Map<string, number>();
+  /** The readings of each section, in the order of the document but for those that are loose. */
+  private readonly sections = new Map<Node, Reading[]>();
+  private readonly loose = new Set<Reading>();
   /** Changes with the set of the entities that are surely named. */
   version = 0;
 
@@ -52,9 +64,14 @@ export class Marks {
     for (const { marks } of this.readings) yield* marks;
   }
 
-  add(reading: Reading): void {
+  add(reading: Reading, order: Order): void {
     const { block, marks, doubtful } = reading;
     this.readings.add(reading);
+    if (order === "sorted") this.insert(reading);
+    else {
+      this.sectionOf(reading.section).push(reading);
+      if (order === "loose") this.loose.add(reading);
+    }
     for (const mark of marks) {
       this.byNode.set(mark.startNode, reading);
       if (mark.endNode !== mark.startNode) for (const node of nodesOf(block, mark)) this.byNode.set(node, reading);
@@ -76,6 +93,11 @@ export class Marks {
   /** Lets go of a block. */
   remove(reading: Reading): void {
     if (!this.readings.delete(reading)) return;
+    this.loose.delete(reading);
+    const section = this.sections.get(reading.section);
+    if (section?.at(-1) === reading) section.pop();
+    else section?.splice(section.indexOf(reading), 1);
+    if (section?.length === 0) this.sections.delete(reading.section);
     for (const mark of reading.marks) if (mark.sure) this.count(mark.entity, -1);
     for (const node of reading.block.nodes) if (this.byNode.get(node) === reading) this.byNode.delete(node);
   }
@@ -97,8 +119,66 @@ export class Marks {
     return this.byNode.get(node)?.marks.find((mark) => covers(mark, node, offset));
   }
 
-  clear(): void {
-    for (const reading of [...this.readings]) this.remove(reading);
+  /** The readings of each section, in the order of the document. */
+  bySection(): Iterable<readonly Reading[]> {
+    const loose = [...this.loose];
+    this.loose.clear();
+    for (const reading of loose) {
+      const section = this.sectionOf(reading.section);
+      section.splice(section.indexOf(reading), 1);
+    }
+    for (const reading of loose) this.insert(reading);
+    return this.sections.values();
+  }
+
+  /**
+   * A heading came or went: what stood under `key` stands under another now, if it lies behind the heading.
+   * @param keyAt the key of a place as it is now
+   */
+  rekey(key: Node, came: Element | undefined, keyAt: (node: Node) => Node): void {
+    const section = this.sections.get(key);
+    const moved: Reading[] = [];
+    for (let last = section?.at(-1); section && last; last = section.at(-1)) {
+      const first = last.block.nodes[0];
+      if (came && first && !precedes(came, first)) break;
+      section.pop();
+      moved.push(last);
+    }
+    if (section?.length === 0) this.sections.delete(key);
+    for (const reading of moved.reverse()) {
+      const first = reading.block.nodes[0];
+      reading.section = first?.isConnected ? keyAt(first) : key;
+      this.insert(reading);
+    }
+  }
+
+  private sectionOf(key: Node): Reading[] {
+    let section = this.sections.get(key);
+    if (!section) {
+      section = [];
+      this.sections.set(key, section);
+    }
+    return section;
+  }
+
+  /** Puts a reading where it stands in its section. */
+  private insert(reading: Reading): void {
+    const section = this.sectionOf(reading.section);
+    const node = reading.block.nodes[0] as Text;
+    const behind = (other: Reading | undefined): boolean => {
+      const first = other?.block.nodes[0];
+      return first !== undefined && precedes(first, node);
+    };
+    let low = 0;
+    let high = section.length;
+    // What is new stands at the end, mostly.
+    if (high > 0 && behind(section[high - 1])) low = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (behind(section[middle])) low = middle + 1;
+      else high = middle;
+    }
+    section.splice(low, 0, reading);
   }
 
   private count(entity: string, by: 1 | -1): void {

@@ -18,9 +18,6 @@ const PATIENCE = 20;
 /** So few are looked through at every removal; more wait for a slice. */
 const FEW = 500;
 
-const SECTIONS = "article,section,aside,nav,main,header,footer,dialog,[role=article],[role=region]";
-const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";
-
 export class Painter {
   private readonly highlights = new Map<string, Highlight>();
   private readonly ranges = new Map<Mark, StaticRange>();
@@ -66,6 +63,7 @@ export class Painter {
       const range = staticRange(mark);
       this.ranges.set(mark, range);
       this.highlightOf(mark).add(range);
+      if ((this.ranges.size & 127) === 0) yield;
     }
     this.restore();
   }
@@ -101,11 +99,11 @@ export class Painter {
       }
       return;
     }
-    for (const [root, marks] of inOrder(this.marks)) {
-      const sections = new Sections(root);
-      for (const mark of marks) {
-        const seen = sections.of(mark.startNode);
-        if (!seen.has(mark.entity) && visible(mark)) {
+    for (const section of this.marks.bySection()) {
+      const seen = new Set<string>();
+      for (const { marks } of section) {
+        for (const mark of marks) {
+          if (seen.has(mark.entity) || !visible(mark)) continue;
           seen.add(mark.entity);
           wanted.add(mark);
         }
@@ -126,57 +124,7 @@ export class Painter {
   }
 }
 
-/** The marks by root, in reading order. */
-function inOrder(marks: Marks): Map<Node, Mark[]> {
-  const byRoot = new Map<Node, Mark[]>();
-  const sorted = new Map<Node, boolean>();
-  for (const mark of marks.list()) {
-    const list = byRoot.get(mark.root);
-    if (!list) byRoot.set(mark.root, [mark]);
-    else {
-      const last = list[list.length - 1];
-      if (last && inReadingOrder(last, mark) > 0) sorted.set(mark.root, false);
-      list.push(mark);
-    }
-  }
-  for (const [root, list] of byRoot) if (sorted.get(root) === false) list.sort(inReadingOrder);
-  return byRoot;
-}
-
 export function inReadingOrder(a: Mark, b: Mark): number {
   if (a.startNode === b.startNode) return a.startOffset - b.startOffset;
   return a.startNode.compareDocumentPosition(b.startNode) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** Tells who was named so far in the section of a place: behind a heading, or in an element that is one. Asked in reading order. */
-class Sections {
-  private readonly bounds: Element[];
-  private next = 0;
-  /** The sections around the place, outermost first, with who was named since their last heading. */
-  private readonly stack: { element: Element | undefined; seen: Set<string> }[] = [
-    { element: undefined, seen: new Set() },
-  ];
-
-  constructor(root: Node) {
-    this.bounds = [...(root as ParentNode).querySelectorAll(`${SECTIONS},${HEADINGS}`)];
-  }
-
-  of(node: Node): Set<string> {
-    for (; this.next < this.bounds.length; this.next++) {
-      const bound = this.bounds[this.next];
-      if (!bound || !(bound.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-      this.leave(bound);
-      const top = this.stack.at(-1);
-      if (bound.matches(SECTIONS)) this.stack.push({ element: bound, seen: new Set() });
-      else if (top) top.seen = new Set();
-    }
-    this.leave(node);
-    return this.stack.at(-1)?.seen ?? new Set();
-  }
-
-  /** Leaves the sections that a node does not lie in. */
-  private leave(node: Node): void {
-    for (let top = this.stack.at(-1); top?.element && !top.element.contains(node); top = this.stack.at(-1))
-      this.stack.pop();
-  }
 }

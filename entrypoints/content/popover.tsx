@@ -64,21 +64,14 @@ export class Popover {
     host.popover = "manual";
     // Set one by one through the object model: a page's content policy may forbid style attributes.
     place(host, {
+      // Takes back the page's rules and the browser's own for popovers: margin, border, background, inset.
       all: "initial",
       position: "fixed",
-      inset: "auto",
       left: "0",
       top: "0",
-      margin: "0",
-      padding: "0",
-      border: "0",
-      overflow: "visible",
-      background: "transparent",
       visibility: "hidden",
       width: "max-content",
       height: "max-content",
-      "max-width": "none",
-      "max-height": "none",
     });
     document.documentElement.append(host);
     host.showPopover();

@@ -4,12 +4,28 @@
 export const SKIP = 1;
 /** Neither it nor its text is there: the gloss of a ruby, a place where a line may break. */
 export const NOTHING = 2;
-/** Parts the text before it from the text behind, unless its style says otherwise. */
-export const BLOCK = 3;
 /** A line break, which a source may have inside a name. */
-export const BREAK = 4;
-/** Goes with the text around it, unless its style says otherwise. */
+export const BREAK = 3;
+/** Goes with the text around it, unless its style says otherwise; cannot have a shadow root. */
+export const PHRASE = 4;
+/** The same, and may have a shadow root. */
 export const INLINE = 5;
+/** Parts the text before it from the text behind, unless its style says otherwise. */
+export const BLOCK = 6;
+/** A block that begins a part of its section. */
+export const HEADING = 7;
+/** A block that is a section of the page. */
+export const SECTION = 8;
+
+/** Whether the role is a block's of any kind. */
+export function isBlock(role: number): boolean {
+  return role >= BLOCK;
+}
+
+/** Whether the text in elements of the role is read. */
+export function isRead(role: number): boolean {
+  return role >= PHRASE;
+}
 
 const tags: [number, string][] = [
   [
@@ -18,9 +34,12 @@ const tags: [number, string][] = [
   ],
   [NOTHING, "rt rp wbr"],
   [BREAK, "br"],
+  [PHRASE, "a abbr b bdi bdo cite del dfn em font i ins label mark q ruby s small strong sub sup time tt u var"],
+  [HEADING, "h1 h2 h3 h4 h5 h6"],
+  [SECTION, "article aside dialog footer header main nav section"],
   [
     BLOCK,
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p search section summary table tbody td tfoot th thead tr ul",
+    "address blockquote body button caption center dd details div dl dt fieldset figcaption figure form hgroup hr html legend li menu ol p search summary table tbody td tfoot th thead tr ul",
   ],
 ];
 const roles = new Map(tags.flatMap(([role, names]) => names.split(" ").map((name) => [name, role] as const)));
@@ -44,12 +63,18 @@ export function layoutOf(element: Element): Layout {
 }
 
 /** Elements that page widgets show code or take input in, beyond those that their names tell. */
-const CODE_LIKE = /\b(?:code|highlight|hljs|prism|shiki|monaco|ace_|cm-|codemirror|editor)/i;
-const TYPED_IN = /^(?:textbox|searchbox|code)$/;
+const CODE_LIKE = /code|highlight|hljs|prism|shiki|monaco|ace_|cm-|editor/i;
+const TYPED_IN = /^(?:textbox|searchbox)$/;
 
 /** Whether the text directly in an element is read at all: it can be seen, and nobody edits it. */
 export function isShown(element: Element, known: Map<Element, boolean>): boolean {
   return isProse(element, known) && element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Whether reading enters the element: neither it nor one that it lies in has text that is not read. */
+export function isEntered(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (!isRead(roleOf(at))) return false;
+  return true;
 }
 
 /** Whether neither the element nor one that it lies in is a field or shows code. `known` is kept for one pass. */
@@ -58,10 +83,11 @@ export function isProse(element: Element, known: Map<Element, boolean>): boolean
   if (prose !== undefined) return prose;
   const role = roleOf(element);
   prose =
-    (role === BLOCK || role === INLINE) &&
-    !isEditable(element) &&
-    !TYPED_IN.test(element.getAttribute("role") ?? "") &&
-    !(element.getAttribute("translate") === "no" && CODE_LIKE.test(element.getAttribute("class") ?? ""));
+    isRead(role) &&
+    (!element.hasAttributes() ||
+      (!isEditable(element) &&
+        !TYPED_IN.test(element.getAttribute("role") ?? "") &&
+        !(element.getAttribute("translate") === "no" && CODE_LIKE.test(element.getAttribute("class") ?? ""))));
   const parent = parentOf(element);
   if (prose && parent) prose = isProse(parent, known);
   known.set(element, prose);

@@ -6,14 +6,12 @@
 import type { Recogniser } from "../../data/lexicon/recognise.ts";
 import { type Block, BlockStream, type Seam as SeamTest, startOfBlock, textsAround } from "./blocks.ts";
 import { Changes, Watcher } from "./changes.ts";
-import { type Marks, markOf, type Reading } from "./marks.ts";
+import { type Marks, markOf, type Order, type Reading } from "./marks.ts";
 import type { Painter } from "./paint.ts";
-import { isProse, parentOf } from "./roles.ts";
+import { isEntered, isProse, parentOf } from "./roles.ts";
 import { Schedule } from "./schedule.ts";
+import { SectionCursor, Sections } from "./sections.ts";
 import { textsInView } from "./view.ts";
-
-/** From so many windows' height on, what is in view is read before the rest. */
-const TALL = 3;
 
 export interface ScanOptions {
   /** The document's element. */
@@ -24,6 +22,8 @@ export interface ScanOptions {
   seam: SeamTest;
   /** Fetches what decides about names; called when the first of them is met. */
   recogniser: () => Promise<Recogniser>;
+  /** What decides about names, where it is at hand already. */
+  atHand?: Recogniser;
   marks: Marks;
   painter: Painter;
   /** The entity whose own site this is: left unmarked, and evidence for the others. */
@@ -40,6 +40,11 @@ export class Scanner {
   private readonly schedule: Schedule;
   /** Readings of whole roots and of changed places, the next one last. */
   private readonly streams: BlockStream[] = [];
+  /** How many readings of whole roots are under way: what is read beside them is put in order afterwards. */
+  private wholes = 0;
+  /** Whether anything was read that a reading of the whole may come by again. */
+  private mixed = false;
+  private readonly sections: Sections;
   private readonly roots = new Set<Node>();
   /** Elements that had no shadow root when they were read, and may get one. */
   private readonly hosts = new Set<Element>();
@@ -61,6 +66,11 @@ export class Scanner {
 
   constructor(private readonly options: ScanOptions) {
     const { signal, marks } = options;
+    this.recogniser = options.atHand;
+    this.sections = new Sections((key, came) => {
+      marks.rekey(key, came, (node) => this.sections.keyAt(node));
+      this.repaint();
+    });
     this.schedule = new Schedule((mayGoOn) => this.work(mayGoOn), signal);
     const onText = (text: Text): void => this.giveUp(marks.of(text), (other) => other !== text);
     const onHost = (host: Element): void => this.enter(host);
@@ -107,10 +117,13 @@ export class Scanner {
   }
 
   private stream(root: Node, from: Node, until: Node | null): BlockStream {
+    const whole = until === null;
+    if (whole) this.wholes += 1;
     return new BlockStream(root, from, until, {
       seam: this.options.seam,
-      onBlock: (block) => this.read(block, root, until !== null),
+      onBlock: (block) => this.read(block, root, whole ? "last" : this.wholes > 0 ? "loose" : "sorted"),
       onElement: (element) => this.enter(element),
+      sections: new SectionCursor(this.sections, from),
     });
   }
 
@@ -121,8 +134,8 @@ export class Scanner {
     } else if (localName.includes("-")) this.hosts.add(element);
   }
 
-  /** One slice. */
-  private work(mayGoOn: () => boolean): "reading" | "following" | undefined {
+  /** One slice: does what there is to do while it may go on. Says at which pace the rest is wanted, if there is any. */
+  work(mayGoOn: () => boolean): "reading" | "following" | undefined {
     this.prose = new Map();
     while (mayGoOn()) {
       if (this.step(mayGoOn)) continue;
@@ -140,8 +153,8 @@ export class Scanner {
     const { marks } = options;
     if (!this.viewed) {
       this.viewed = true;
-      // A page that begins in view is read from there anyhow.
-      if (scrollY > 0 || options.root.scrollHeight > TALL * innerHeight) this.readView();
+      // A page that is seen from its beginning is read from there anyhow.
+      if (scrollY > 0) this.readView();
       return true;
     }
     if (changes.removed) {
@@ -150,6 +163,8 @@ export class Scanner {
         this.unpaint(reading);
         for (const text of reading.block.nodes) if (text.isConnected) changes.add(text);
       }
+      this.sections.prune();
+      for (const text of this.styled) if (!text.isConnected) this.styled.delete(text);
       for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
       for (const host of this.hosts) if (!host.isConnected) this.hosts.delete(host);
       this.toPaint = true;
@@ -158,6 +173,7 @@ export class Scanner {
     if (changes.everything) {
       changes.clear();
       this.streams.length = 0;
+      this.wholes = 0;
       for (const reading of [...marks.all]) this.forget(reading);
       for (const root of this.roots) {
         const first = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.firstChild : root;
@@ -177,7 +193,10 @@ export class Scanner {
     const stream = this.streams.at(-1);
     if (stream) {
       stream.resume();
-      if (stream.read(mayGoOn)) this.streams.splice(this.streams.indexOf(stream), 1);
+      if (stream.read(mayGoOn)) {
+        this.streams.splice(this.streams.indexOf(stream), 1);
+        if (stream.isWhole) this.wholes -= 1;
+      }
       this.toPaint = true;
       return true;
     }
@@ -197,7 +216,11 @@ export class Scanner {
     }
     if (this.spotted.length > 0 && this.recogniser) {
       const last = this.spotted.pop();
-      if (last?.block.nodes.every((n) => n.isConnected)) this.read(last.block, last.root, true);
+      const first = last?.block.nodes[0];
+      if (last && first && last.block.nodes.every((n) => n.isConnected)) {
+        last.block.section = this.sections.keyAt(first);
+        this.read(last.block, last.root, "sorted");
+      }
       return true;
     }
     if (this.judged !== marks.version && this.recogniser) {
@@ -225,7 +248,7 @@ export class Scanner {
     const isText = node.nodeType === Node.TEXT_NODE;
     const around = isText ? parentOf(node) : (node as Element);
     if (!isText && node.nodeType !== Node.ELEMENT_NODE) return;
-    if (!around || !isProse(around, this.prose)) {
+    if (!around || !isEntered(around)) {
       this.forgetIn(node);
       return;
     }
@@ -248,8 +271,7 @@ export class Scanner {
     return own && this.roots.has(own) ? own : undefined;
   }
 
-  /** @param again whether some of it may have been read before */
-  private read(block: Block, root: Node, again: boolean): void {
+  private read(block: Block, root: Node, order: Order): void {
     if (block.styled) for (const node of block.nodes) this.styled.add(node);
     const { marks, own, spot } = this.options;
     if (!this.recogniser) {
@@ -260,14 +282,16 @@ export class Scanner {
     }
     const { mentions, refused } = this.recogniser.read(block.text, { own });
     const found = mentions.map((mention) => markOf(block, mention, root));
-    if (again || found.length > 0 || refused) {
+    // While nothing but the whole is read, no block was read before.
+    if (order !== "last") this.mixed = true;
+    if (this.mixed) {
       const outside = (text: Text): boolean => !block.nodes.includes(text);
       for (const node of block.nodes) this.giveUp(marks.of(node), outside);
     }
     const kept = found.filter((mark) => mark.entity !== own && this.isProse(mark));
     if (kept.length === 0 && !refused) return;
-    const reading: Reading = { block, root, marks: kept, doubtful: refused };
-    marks.add(reading);
+    const reading: Reading = { block, root, marks: kept, doubtful: refused, section: block.section };
+    marks.add(reading, order);
     this.repaint();
     if (refused && marks.named.size > 0 && this.judged === marks.version) this.judge(reading);
   }

@@ -1,6 +1,6 @@
 /** Points looked at in the window, in px apart: closer than any two lines of text that matter. */
-const STEP_X = 240;
-const STEP_Y = 60;
+const STEP_X = 400;
+const STEP_Y = 90;
 
 /** Text nodes that are in view now, found by points: a page need not be measured for it. */
 export function textsInView(): Set<Text> {

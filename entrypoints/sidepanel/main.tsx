@@ -75,7 +75,7 @@ function App() {
       onSilenced={(silenced) => void changeSettings({ silenced })}
       onView={setView}
       onColumns={setColumns}
-      onReveal={(entity) => void askPage((tab) => sendMessage("reveal", entity, tab))}
+      onReveal={(entity) => void askPage((tab) => sendMessage("reveal", entity, { tabId: tab, frameId: 0 }))}
     />
   );
 }

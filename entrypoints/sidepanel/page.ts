@@ -12,7 +12,7 @@ export async function askPage<T>(ask: (tab: number) => Promise<T>): Promise<T | 
 /** Reports the page now, and whenever another one comes to the front. @returns how to stop */
 export function watchPage(onReport: (report: PageReport | null) => void): () => void {
   const read = async (): Promise<void> =>
-    onReport((await askPage((tab) => sendMessage("report", undefined, tab))) ?? null);
+    onReport((await askPage((tab) => sendMessage("report", undefined, { tabId: tab, frameId: 0 }))) ?? null);
   const onUpdated = (_id: number, change: { status?: string | undefined }): void => {
     if (change.status === "complete") void read();
   };

@@ -56,6 +56,11 @@ async function time(run: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** The value that so great a part of them does not exceed. */
+export function percentile(values: readonly number[], part: number): number {
+  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
+}
+
 function middle(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

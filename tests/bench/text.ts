@@ -32,9 +32,10 @@ export const PER_NAME = 300;
 
 /**
  * `size` units of prose with a name every `PER_NAME`, the sentences in an order that does not repeat soon.
+ * @param perName one name in so many units
  * @param names none for a text without any
  */
-export function prose(size: number, names: readonly string[] = NAMES): string {
+export function prose(size: number, names: readonly string[] = NAMES, perName = PER_NAME): string {
   const parts: string[] = [];
   let length = 0;
   let named = 0;
@@ -42,7 +43,7 @@ export function prose(size: number, names: readonly string[] = NAMES): string {
   while (length < size) {
     state = (state * 1103515245 + 12345) % 2147483648;
     const sentence = SENTENCES[(state >> 8) % SENTENCES.length] ?? "";
-    const name = names.length > 0 && length >= (named + 1) * PER_NAME ? (names[named % names.length] ?? "") : "";
+    const name = names.length > 0 && length >= (named + 1) * perName ? (names[named % names.length] ?? "") : "";
     if (name) named += 1;
     // In the middle of a sentence, where names stand.
     const comma = sentence.indexOf("，") + 1;

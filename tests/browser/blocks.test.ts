@@ -1,10 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Block, BlockStream, pointAt, startOfBlock } from "../../entrypoints/content/blocks.ts";
+import { SectionCursor, Sections } from "../../entrypoints/content/sections.ts";
 import { seam } from "./reading.ts";
 
 function allBlocks(root: Node, from: Node = root, until: Node | null = null): Block[] {
   const blocks: Block[] = [];
-  new BlockStream(root, from, until, { seam, onBlock: (b) => blocks.push(b), onElement: () => {} }).read(() => true);
+  new BlockStream(root, from, until, {
+    seam,
+    onBlock: (b) => blocks.push(b),
+    onElement: () => {},
+    sections: new SectionCursor(new Sections(() => {}), from),
+  }).read(() => true);
   return blocks;
 }
 const texts = (html: string): string[] => {
@@ -76,6 +82,7 @@ describe("blocks", () => {
       seam,
       onBlock: (b) => blocks.push(b.text),
       onElement: () => {},
+      sections: new SectionCursor(new Sections(() => {}), document.body),
     });
     let pauses = 0;
     while (!stream.read(() => false)) {
