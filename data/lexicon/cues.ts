@@ -38,7 +38,7 @@ export class Cues implements Walker<number> {
     this.number = this.classes.length - 1;
     const words = Object.values(classes).flatMap((list, value) => list.map((text) => ({ text, value })));
     this.trie = new Trie(words, folding, variants);
-    this.sieve = new Sieve(this.trie, this.trie.pairs, variants);
+    this.sieve = new Sieve(this.trie, this.trie.pairs);
     this.longest = words.reduce((most, { text }) => Math.max(most, text.length), 1);
   }
 

@@ -1,7 +1,7 @@
 import { standsAlone } from "./boundary.ts";
 import { asTyped, fold, foldTable, isHan, isInvisible, isSpace, skipPinyin } from "./characters.ts";
 import { BEGINS, SHORTEST_FORM, Sieve, slot } from "./sieve.ts";
-import { Trie, type Walker, walk } from "./trie.ts";
+import { SPACE, Trie, type Walker, walk } from "./trie.ts";
 import type { LexiconName } from "./types.ts";
 
 /** A form where it stands in a text, not decided yet. */
@@ -30,13 +30,19 @@ export class FormFinder implements Walker<LexiconName> {
   constructor(names: readonly LexiconName[], variants: string) {
     const forms = names.filter((n) => n.text.length >= SHORTEST_FORM).map((value) => ({ text: value.text, value }));
     this.trie = new Trie(forms, foldTable(variants), variants);
-    const { anchors, leads } = anchorsOf(forms.map((form) => this.trie.folded(form.text)));
+    const folded = forms.map((form) => this.trie.folded(form.text));
+    const { anchors, leads } = anchorsOf(folded);
     this.leads = leads;
-    for (const { text } of forms) {
-      const form = this.trie.folded(text).replaceAll(" ", "");
-      for (let i = 1; i < form.length; i++) this.neighbours[slot(form.charCodeAt(i - 1), form.charCodeAt(i))] = 1;
+    for (const form of folded) {
+      let before = 0;
+      for (let i = 0; i < form.length; i++) {
+        const c = form.charCodeAt(i);
+        if (c === SPACE) continue;
+        if (before !== 0) this.neighbours[slot(before, c)] = 1;
+        before = c;
+      }
     }
-    this.sieve = new Sieve(this.trie, anchors, variants);
+    this.sieve = new Sieve(this.trie, anchors);
   }
 
   /** All forms in a text, in its order, or only the first; none overlaps another. */

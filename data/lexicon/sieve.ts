@@ -1,4 +1,4 @@
-import { isHan, isInvisible, isSpace, isWordPart, LAST_WORD_PART, unfold } from "./characters.ts";
+import { isHan, isInvisible, isSpace, isWordPart, LAST_WORD_PART } from "./characters.ts";
 import type { Trie } from "./trie.ts";
 
 /** What a character can be; several may hold. */
@@ -25,10 +25,10 @@ export class Sieve {
   private readonly first: Uint16Array;
 
   /** @param anchors the pairs to look for: first and second character, folded, two numbers a pair */
-  constructor(trie: Trie<unknown>, anchors: readonly number[], variants: string) {
+  constructor(trie: Trie<unknown>, anchors: readonly number[]) {
     const { kinds, pairs } = this;
     this.first = trie.first;
-    const others = unfold(trie.folding, variants);
+    const { others } = trie;
     const mark = (c: number, kind: number): void => {
       kinds[c] = (kinds[c] ?? 0) | kind;
       if ((kind & (BEGINS | SECOND)) !== 0)

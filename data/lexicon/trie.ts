@@ -1,7 +1,7 @@
 import { type Folding, fold, isHan, isInvisible, isSpace, skipPinyin, unfold } from "./characters.ts";
 
 const ROOT = 0;
-const SPACE = 0x20;
+export const SPACE = 0x20;
 /** Spreads node and character over the table: the golden ratio of 32 bits. */
 const SPREAD = 0x9e3779b1;
 
@@ -20,6 +20,8 @@ export class Trie<T> {
   readonly first = new Uint16Array(0x10000);
   /** First and second character of every form, folded, two numbers a pair. */
   readonly pairs: number[] = [];
+  /** By folded code unit, the others that fold to it. */
+  readonly others: ReadonlyMap<number, readonly number[]>;
   private readonly keys: Int32Array;
   private readonly nodes: Uint16Array;
   private readonly mask: number;
@@ -37,11 +39,13 @@ export class Trie<T> {
     this.keys = new Int32Array(this.mask + 1);
     this.nodes = new Uint16Array(this.mask + 1);
     for (const form of forms) this.add(form);
-    const others = unfold(folding, variants);
-    for (const c of new Set(forms.map(({ text }) => this.key(text.charCodeAt(0))))) {
+    this.others = unfold(folding, variants);
+    for (const { text } of forms) {
+      const c = this.key(text.charCodeAt(0));
+      if (this.first[c] !== 0) continue;
       const node = this.child(ROOT, c);
       this.first[c] = node;
-      for (const other of others.get(c) ?? []) this.first[other] = node;
+      for (const other of this.others.get(c) ?? []) this.first[other] = node;
     }
   }
 
@@ -62,7 +66,9 @@ export class Trie<T> {
 
   /** A form as it lies in the tree. */
   folded(text: string): string {
-    return String.fromCharCode(...Array.from(text, (_, i) => this.key(text.charCodeAt(i))));
+    let folded = "";
+    for (let i = 0; i < text.length; i++) folded += String.fromCharCode(this.key(text.charCodeAt(i)));
+    return folded;
   }
 
   private key(c: number): number {

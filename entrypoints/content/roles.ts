@@ -63,7 +63,7 @@ export function layoutOf(element: Element): Layout {
 }
 
 /** Elements that page widgets show code or take input in, beyond those that their names tell. */
-const CODE_LIKE = /code|highlight|hljs|prism|shiki|monaco|ace_|cm-|editor/i;
+const CODE_LIKE = /code|highlight|hljs|monaco|ace_|cm-|editor/i;
 const TYPED_IN = /^(?:textbox|searchbox)$/;
 
 /** Whether the text directly in an element is read at all: it can be seen, and nobody edits it. */
