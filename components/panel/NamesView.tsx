@@ -1,19 +1,32 @@
 import { useState } from "preact/hooks";
 import type { Knowledge } from "../../data/model.ts";
 import { addName, type NameRefusal, refuseName } from "../../data/ownNames.ts";
-import type { OwnNameSetting, Silence } from "../../data/settings.ts";
+import type { OwnNameSetting, Settings, Silence } from "../../data/settings.ts";
+import { MarksChoice } from "./MarksChoice.tsx";
 import type { Writing } from "./types.ts";
 
 interface Props extends Writing {
   knowledge: Knowledge;
   ownNames: readonly OwnNameSetting[];
   silenced: readonly Silence[];
+  marks: Settings["marks"];
+  onMarks: (marks: Settings["marks"]) => void;
   onOwnNames: (names: OwnNameSetting[]) => void;
   onSilenced: (silenced: Silence[]) => void;
 }
 
 /** The reader's own names, and the forms that are no longer marked. */
-export function NamesView({ knowledge, ownNames, silenced, onOwnNames, onSilenced, language, t }: Props) {
+export function NamesView({
+  knowledge,
+  ownNames,
+  silenced,
+  marks,
+  onMarks,
+  onOwnNames,
+  onSilenced,
+  language,
+  t,
+}: Props) {
   const [text, setText] = useState("");
   const [entity, setEntity] = useState("");
   const [refused, setRefused] = useState<NameRefusal | "platform">();
@@ -35,6 +48,7 @@ export function NamesView({ knowledge, ownNames, silenced, onOwnNames, onSilence
 
   return (
     <section aria-label={t("view.names")}>
+      <MarksChoice marks={marks} onMarks={onMarks} t={t} />
       <h2 class="section-title">{t("names.own")}</h2>
       <p class="hint">{t("names.ownHint")}</p>
       <form class="names-form" onSubmit={add}>

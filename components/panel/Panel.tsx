@@ -1,6 +1,6 @@
 import type { PageReport } from "../../data/knowledge.ts";
 import type { Knowledge } from "../../data/model.ts";
-import type { OwnNameSetting, Silence } from "../../data/settings.ts";
+import type { OwnNameSetting, Settings, Silence } from "../../data/settings.ts";
 import { type LanguageChoice, LanguageSelect } from "../LanguageSelect.tsx";
 import { languageTags } from "../locales/messages.ts";
 import { CompareView } from "./CompareView.tsx";
@@ -27,6 +27,8 @@ interface Props extends Writing {
   onTermsMarked: (marked: boolean) => void;
   ownNames: readonly OwnNameSetting[];
   silenced: readonly Silence[];
+  marks: Settings["marks"];
+  onMarks: (marks: Settings["marks"]) => void;
   onOwnNames: (names: OwnNameSetting[]) => void;
   onSilenced: (silenced: Silence[]) => void;
 }
@@ -97,6 +99,8 @@ export function Panel(props: Props) {
             knowledge={knowledge}
             ownNames={props.ownNames}
             silenced={props.silenced}
+            marks={props.marks}
+            onMarks={props.onMarks}
             onOwnNames={props.onOwnNames}
             onSilenced={props.onSilenced}
             language={language}

@@ -31,7 +31,7 @@ export function qijuData(): Plugin {
       const name = id.slice(1);
       for (const folder of [curatedFolder, localeFolder])
         for (const file of filesBelow(folder)) this.addWatchFile(file);
-      if (name === NAMES) return asModule(pack(chosen(compile().lexicon, (n) => !n.term && n.entity !== null)));
+      if (name === NAMES) return asModule(pack(formsOf(compile().lexicon)));
       if (name === LEXICON) return asModule(pack(lexiconOf()));
       if (name === TERMS) return asModule(pack(chosen(compile().lexicon, (n) => n.term ?? false)));
       if (name === OWNERS) return asModule(owners);
@@ -42,6 +42,13 @@ export function qijuData(): Plugin {
       throw new Error(`no such module: ${name}`);
     },
   };
+}
+
+/** The forms of all names, whoever they name: what a page carries. */
+function formsOf(lexicon: LexiconData): LexiconData {
+  const { names, variants } = chosen(lexicon, (n) => !n.term && n.entity !== null);
+  const forms = names.map(({ text, exact }): LexiconName => ({ text, entity: "", ...(exact ? { exact } : {}) }));
+  return { names: forms, variants };
 }
 
 /** All but the terms. The variants are those of all, since the cues share characters with the terms. */

@@ -252,6 +252,8 @@ export class BlockStream {
   private builder: BlockBuilder;
   private node: Node | null;
   private past = false;
+  /** The roles of the elements that reading is in, as far as it saw them begin. */
+  private readonly roles: number[] = [];
   /** Whether all of the root is read. */
   readonly isWhole: boolean;
   /** The elements around the node when reading stopped, nearest first: where to go on if it leaves the page. */
@@ -315,6 +317,7 @@ export class BlockStream {
     this.around = [];
     for (let at = this.node?.parentElement ?? null; at; at = at.parentElement) this.around.push(at);
     this.builder = this.newBuilder();
+    this.roles.length = 0;
     if (this.node) this.options.sections.start(this.node);
   }
 
@@ -329,6 +332,7 @@ export class BlockStream {
       const role = roleOf(node as Element);
       this.builder.enter(node as Element, role);
       inside = isRead(role);
+      if (inside) this.roles.push(role);
       if (inside && role !== PHRASE) this.options.onElement(node as Element);
     }
     this.node = this.following(node, inside);
@@ -340,7 +344,7 @@ export class BlockStream {
     if (child) return child;
     let at: Node = node;
     // An element without children ends where it begins.
-    if (inside) this.builder.leave(at as Element, roleOf(at as Element));
+    if (inside) this.leave(at as Element);
     for (;;) {
       if (at === this.until) this.past = true;
       if (at === this.root) return null;
@@ -349,8 +353,12 @@ export class BlockStream {
       const parent: Node | null = at.parentNode;
       if (!parent || parent === this.root) return null;
       at = parent;
-      this.builder.leave(at as Element, roleOf(at as Element));
+      this.leave(at as Element);
     }
+  }
+
+  private leave(element: Element): void {
+    this.builder.leave(element, this.roles.pop() ?? roleOf(element));
   }
 }
 

@@ -71,6 +71,8 @@ function App() {
       onTermsMarked={(terms) => void changeSettings({ terms })}
       ownNames={settings.ownNames}
       silenced={settings.silenced}
+      marks={settings.marks}
+      onMarks={(marks) => void changeSettings({ marks })}
       onOwnNames={(ownNames) => void changeSettings({ ownNames })}
       onSilenced={(silenced) => void changeSettings({ silenced })}
       onView={setView}

@@ -77,3 +77,24 @@ test("a name that the reader adds is marked and leads to the platform; a bad one
   await expect.poll(() => world.marked()).toEqual(["小红书", "某多多", "淘宝"]);
   expect(await hoverName(page, world, "某多多")).toContain("拼多多");
 });
+
+test("the reader chooses in the panel what is underlined", async ({ context, extensionId, worker }) => {
+  await chooseLanguage(worker, "en");
+  await serve(context, URL_163, pageOf("<p>抖音和抖音</p>"));
+  const page = await context.newPage();
+  await page.goto(URL_163);
+  const world = await ContentWorld.of(page, extensionId);
+  await expect.poll(() => world.marked()).toEqual(["抖音"]);
+  const panel = await context.newPage();
+  await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
+  await panel.getByRole("button", { name: "Names", exact: true }).click();
+  const choice = panel.getByRole("combobox", { name: "Underlined on pages" });
+  await expect(choice).toHaveValue("first");
+  await choice.selectOption("all");
+  await page.bringToFront();
+  await expect.poll(() => world.marked()).toEqual(["抖音", "抖音"]);
+  await panel.bringToFront();
+  await choice.selectOption("none");
+  await page.bringToFront();
+  await expect.poll(() => world.marked()).toEqual([]);
+});
