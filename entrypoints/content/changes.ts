@@ -1,5 +1,7 @@
 /** What a page changed, as far as it concerns its text: gathered cheaply, told when there is time. */
 
+import { HOST } from "./host.ts";
+
 /** Attributes that change what is shown without changing the tree. */
 const SHOWING = ["class", "style", "hidden", "open", "slot", "inert"];
 /** Attributes that make text readable or not. */
@@ -114,6 +116,7 @@ export class Watcher {
         this.onText(target as Text);
         changes.add(target);
       } else if (type === "attributes") {
+        if ((target as Element).localName === HOST) continue;
         changes.styles = true;
         if ((target as Element).shadowRoot) this.onHost(target as Element);
         if (READING.includes(attributeName ?? "")) changes.add(target);

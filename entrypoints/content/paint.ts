@@ -57,14 +57,25 @@ export class Painter {
   *paint(): Generator<undefined, void> {
     const wanted = new Set<Mark>();
     if (this.registry && this.shown !== "none") yield* this.choose(wanted);
-    for (const mark of [...this.ranges.keys()]) if (!wanted.has(mark)) this.drop(mark);
+    // What was read again and is where it was keeps its range: nothing flickers.
+    const old = new Map<Text, Mark[]>();
+    for (const mark of this.ranges.keys()) {
+      if (wanted.has(mark)) continue;
+      const there = old.get(mark.startNode);
+      if (there) there.push(mark);
+      else old.set(mark.startNode, [mark]);
+    }
     for (const mark of wanted) {
       if (this.ranges.has(mark)) continue;
-      const range = staticRange(mark);
+      const same = old.get(mark.startNode)?.find((other) => coversTheSame(mark, other));
+      const kept = same && this.ranges.get(same);
+      if (same) this.ranges.delete(same);
+      const range = kept ?? staticRange(mark);
       this.ranges.set(mark, range);
-      this.highlightOf(mark).add(range);
+      if (!kept) this.highlightOf(mark).add(range);
       if ((this.ranges.size & 127) === 0) yield;
     }
+    for (const mark of [...this.ranges.keys()]) if (!wanted.has(mark)) this.drop(mark);
     this.restore();
   }
 
@@ -122,6 +133,16 @@ export class Painter {
     }
     return highlight;
   }
+}
+
+function coversTheSame(a: Mark, b: Mark): boolean {
+  return (
+    a.startNode === b.startNode &&
+    a.startOffset === b.startOffset &&
+    a.endNode === b.endNode &&
+    a.endOffset === b.endOffset &&
+    a.term === b.term
+  );
 }
 
 export function inReadingOrder(a: Mark, b: Mark): number {

@@ -7,9 +7,8 @@ import { type ComponentChild, render } from "preact";
 import cardStyle from "../../components/card.css?inline";
 import claimStyle from "../../components/claim.css?inline";
 import tokenStyle from "../../components/tokens.css?inline";
+import { HOST } from "./host.ts";
 
-/** The host's name: an element of our own, so that no rule of the page's aims at it. */
-export const HOST = "qiju-card";
 /** Between the name and the card, in px. */
 const GAP = 8;
 /** Between the card and the edge of the window, in px. */

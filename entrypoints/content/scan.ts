@@ -72,7 +72,11 @@ export class Scanner {
       this.repaint();
     });
     this.schedule = new Schedule((mayGoOn) => this.work(mayGoOn), signal);
-    const onText = (text: Text): void => this.giveUp(marks.of(text), (other) => other !== text);
+    const onText = (text: Text): void => {
+      const reading = marks.of(text);
+      if (reading) this.unpaint(reading);
+      this.giveUp(reading, (other) => other !== text);
+    };
     const onHost = (host: Element): void => this.enter(host);
     const onChange = (): void => {
       if (this.changes.removed) options.painter.dropDetached();
@@ -187,7 +191,7 @@ export class Scanner {
       this.toPaint = true;
       for (const text of this.styled) changes.add(text);
       this.styled = new Set();
-      for (const host of this.hosts) if (host.shadowRoot) this.enterLate(host);
+      for (const host of this.hosts) if (host.shadowRoot && this.hosts.delete(host)) this.enter(host);
       return true;
     }
     const stream = this.streams.at(-1);
@@ -254,13 +258,8 @@ export class Scanner {
     }
     if (!isText) this.forgetIn(node);
     const first = isText ? (node as Text) : firstText(node);
-    if (!first) this.enterAll(node);
-    else this.streams.push(this.stream(root, startOfBlock(first, root, this.options.seam), node));
-  }
-
-  private enterAll(node: Node): void {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
-    for (let at: Node | null = node; at; at = walker.nextNode()) this.enter(at as Element);
+    const from = first ? startOfBlock(first, root, this.options.seam) : node;
+    this.streams.push(this.stream(root, from, node));
   }
 
   /** The root that a node lies in, if it is in the page and its root is read. */
@@ -307,7 +306,6 @@ export class Scanner {
     const found = full.mentions
       .map((mention) => ({ ...markOf(block, mention, root), sure: sure.has(mention.start) && !mention.term }))
       .filter((mark) => mark.entity !== own && this.isProse(mark));
-    this.unpaint(reading);
     marks.replace(reading, found);
     this.repaint();
   }
@@ -326,7 +324,6 @@ export class Scanner {
 
   private forget(reading: Reading | undefined): void {
     if (!reading) return;
-    this.unpaint(reading);
     this.options.marks.remove(reading);
     this.repaint();
   }
@@ -346,11 +343,6 @@ export class Scanner {
     const outside = (text: Text): boolean => !node.contains(text);
     for (let at: Node | null = walker.currentNode; at; at = walker.nextNode())
       if (at.nodeType === Node.TEXT_NODE) this.giveUp(this.options.marks.of(at as Text), outside);
-  }
-
-  private enterLate(host: Element): void {
-    this.hosts.delete(host);
-    this.enter(host);
   }
 
   private readView(): void {

@@ -96,6 +96,25 @@ describe("scan", () => {
     expect(reading?.marks.all.size).toBeGreaterThan(0);
   });
 
+  it("keeps the ranges of what is read again and is as it was: nothing flickers", async () => {
+    const { painter } = await read("<p>看<b>淘</b>宝和抖音</p><p>京东</p>");
+    const before = [...(CSS.highlights.get(HIGHLIGHT) ?? [])];
+    expect(before.length).toBe(3);
+    let least = before.length;
+    const drop = painter.drop.bind(painter);
+    painter.drop = (mark) => {
+      drop(mark);
+      least = Math.min(least, painter.painted.size);
+    };
+    // Styles changed somewhere: blocks whose bounds depend on styles are read again.
+    root.setAttribute("class", "other");
+    await names();
+    $("p").append("！");
+    await names();
+    expect([...(CSS.highlights.get(HIGHLIGHT) ?? [])]).toEqual(before);
+    expect(least).toBe(before.length);
+  });
+
   it("puts its highlight back when the page takes it out, but does not fight for ever", async () => {
     const { painter } = await read("<p>抖音</p>");
     let back = 0;
