@@ -4,12 +4,14 @@
  * has come to rest are those of a page read anew.
  */
 import type { Recogniser } from "../../data/lexicon/recognise.ts";
-import { type Block, BlockStream, type Seam as SeamTest, startOfBlock, textsAround } from "./blocks.ts";
+import { type Block, BlockStream } from "./blocks.ts";
 import { Changes, Watcher } from "./changes.ts";
 import { type Marks, markOf, type Order, type Reading } from "./marks.ts";
 import type { Painter } from "./paint.ts";
+import { startOfBlock, textsAround } from "./places.ts";
 import { isEntered, isProse, parentOf } from "./roles.ts";
 import { Schedule } from "./schedule.ts";
+import type { Seam as SeamTest } from "./seams.ts";
 import { SectionCursor, Sections } from "./sections.ts";
 import { textsInView } from "./view.ts";
 

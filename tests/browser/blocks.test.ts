@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Block, BlockStream, pointAt, startOfBlock } from "../../entrypoints/content/blocks.ts";
+import { type Block, BlockStream, pointAt } from "../../entrypoints/content/blocks.ts";
+import { startOfBlock } from "../../entrypoints/content/places.ts";
 import { SectionCursor, Sections } from "../../entrypoints/content/sections.ts";
 import { seam } from "./reading.ts";
 
