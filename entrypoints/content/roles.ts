@@ -17,11 +17,6 @@ export const HEADING = 7;
 /** A block that is a section of the page. */
 export const SECTION = 8;
 
-/** Whether the role is a block's of any kind. */
-export function isBlock(role: number): boolean {
-  return role >= BLOCK;
-}
-
 /** Whether the text in elements of the role is read. */
 export function isRead(role: number): boolean {
   return role >= PHRASE;
