@@ -25,11 +25,39 @@ export interface Settings {
   marks: "first" | "all" | "none";
   /** Whether terms of the trade are marked on pages, beside names. */
   terms: boolean;
+  /** Whether only what the two documents say is shown, without what has happened since. */
+  documentsOnly: boolean;
+  /** Colours of the card and of our own pages; `auto` follows the page or the system. */
+  theme: "auto" | "light" | "dark";
+  /** Milliseconds for which the pointer rests on a name before its card opens. */
+  showDelay: number;
+  /** Milliseconds for which a card stays when the pointer has left it. */
+  hideDelay: number;
+  /** A key that must be held for a card to open. */
+  holdKey: "none" | "alt" | "control" | "shift";
+  /** Hosts that Qiju leaves alone; their subdomains too. */
+  sitesOff: readonly string[];
   silenced: readonly Silence[];
   ownNames: readonly OwnNameSetting[];
 }
 
-export const defaults: Settings = { language: "auto", marks: "first", terms: false, silenced: [], ownNames: [] };
+/** Half a second of rest is intent, not passing by; a third of a second lets the pointer slip without losing the card. */
+export const defaults: Settings = {
+  language: "auto",
+  marks: "first",
+  terms: false,
+  documentsOnly: false,
+  theme: "auto",
+  showDelay: 500,
+  hideDelay: 300,
+  holdKey: "none",
+  sitesOff: [],
+  silenced: [],
+  ownNames: [],
+};
+
+/** The longest delay that can be chosen, in milliseconds. */
+export const LONGEST_DELAY = 3000;
 
 /** So many of each at most: what is synced is small. */
 const MOST = 200;
@@ -56,43 +84,47 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
   return () => browser.storage.onChanged.removeListener(hear);
 }
 
-const languages: readonly unknown[] = ["auto", "zh", "zhHant", "en"] satisfies Settings["language"][];
+/** What may be chosen where there is a choice. */
+export const choices = {
+  language: ["auto", "zh", "zhHant", "en"],
+  marks: ["first", "all", "none"],
+  theme: ["auto", "light", "dark"],
+  holdKey: ["none", "alt", "control", "shift"],
+} as const satisfies { [K in keyof Settings]?: readonly Settings[K][] };
 
 /** Takes over what is valid of something stored, by this version or another. */
 function complete(stored: unknown): Settings {
   const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
-  return {
-    language: isLanguage(given.language) ? given.language : defaults.language,
-    marks: isMarks(given.marks) ? given.marks : defaults.marks,
-    terms: typeof given.terms === "boolean" ? given.terms : defaults.terms,
-    silenced: list(
-      given.silenced,
-      (s): s is Record<string, unknown> & Silence => isText(s.form) && (s.host === null || isText(s.host)),
-    ),
-    ownNames: list(
-      given.ownNames,
-      (n): n is Record<string, unknown> & OwnNameSetting => isText(n.text) && isText(n.entity),
-    ),
-  };
+  const settings: Record<string, unknown> = { ...defaults };
+  for (const [key, fallback] of Object.entries(defaults)) {
+    const value = given[key];
+    const allowed: readonly unknown[] | undefined = choices[key as keyof typeof choices];
+    if (Array.isArray(fallback)) settings[key] = list(value, items[key as keyof typeof items]);
+    else if (allowed ? allowed.includes(value) : typeof value === typeof fallback && isDelay(value))
+      settings[key] = value;
+  }
+  return settings as unknown as Settings;
 }
 
-function isLanguage(value: unknown): value is Settings["language"] {
-  return languages.includes(value);
-}
+/** What an entry of each list must be. */
+const items = {
+  sitesOff: isText,
+  silenced: (s: unknown) => isRecord(s) && isText(s.form) && (s.host === null || isText(s.host)),
+  ownNames: (n: unknown) => isRecord(n) && isText(n.text) && isText(n.entity),
+};
 
-const marksSettings: readonly unknown[] = ["first", "all", "none"] satisfies Settings["marks"][];
-
-function isMarks(value: unknown): value is Settings["marks"] {
-  return marksSettings.includes(value);
+function isDelay(value: unknown): boolean {
+  return typeof value !== "number" || (value >= 0 && value <= LONGEST_DELAY);
 }
 
 function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 
-function list<T>(value: unknown, valid: (item: Record<string, unknown>) => item is Record<string, unknown> & T): T[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .filter((item): item is Record<string, unknown> & T => typeof item === "object" && item !== null && valid(item))
-    .slice(0, MOST);
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function list(value: unknown, valid: (item: unknown) => boolean): unknown[] {
+  return Array.isArray(value) ? value.filter(valid).slice(0, MOST) : [];
 }
