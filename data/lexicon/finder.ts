@@ -1,6 +1,6 @@
 import { standsAlone } from "./boundary.ts";
 import { asTyped, fold, foldTable, isHan, isInvisible, isSpace, skipPinyin } from "./characters.ts";
-import { BEGINS, SHORTEST_FORM, Sieve, slot } from "./sieve.ts";
+import { BEGINS, SHORTEST_FORM, Sieve, slot, standsBetween } from "./sieve.ts";
 import { SPACE, Trie, type Walker, walk } from "./trie.ts";
 import type { LexiconName } from "./types.ts";
 
@@ -15,14 +15,22 @@ export interface Found {
 const WORD_TO_BEGINS = 2;
 const SECOND_TO_BEGINS = 1;
 
+/** So many characters of a form tell whether it may begin or end somewhere. */
+const EDGE = 3;
+
 /** Finds forms in texts: the leftmost, and of those the longest that stands alone and is in its case. */
 export class FormFinder implements Walker<LexiconName> {
   private readonly trie: Trie<LexiconName>;
   private readonly sieve: Sieve;
   /** First characters of the forms that are found by their second and third. */
   private readonly leads: ReadonlySet<number>;
-  /** Whether two characters stand side by side in some form: a small hash, so some pairs share a place. */
-  private readonly neighbours = new Uint8Array(0x10000);
+  /** By the pairs of characters that stand side by side in some form: what stands before and behind them, 0 for nothing. */
+  private readonly neighbours = new Map<number, number[]>();
+  /** Whether a pair may be among them: a small hash, since nearly none is. */
+  private readonly paired = new Uint8Array(0x10000);
+  /** What forms begin with, and what they end with: `EDGE` characters, all of a shorter form. */
+  private readonly beginnings = new Set<number>();
+  private readonly endings = new Set<number>();
   /** The longest form of the walk that is under way. */
   private best: Found | undefined;
 
@@ -33,16 +41,23 @@ export class FormFinder implements Walker<LexiconName> {
     const folded = forms.map((form) => this.trie.folded(form.text));
     const { anchors, leads } = anchorsOf(folded);
     this.leads = leads;
-    for (const form of folded) {
-      let before = 0;
-      for (let i = 0; i < form.length; i++) {
-        const c = form.charCodeAt(i);
-        if (c === SPACE) continue;
-        if (before !== 0) this.neighbours[slot(before, c)] = 1;
-        before = c;
-      }
-    }
+    for (const spaced of folded) this.note(spaced.replaceAll(String.fromCharCode(SPACE), ""));
     this.sieve = new Sieve(this.trie, anchors);
+  }
+
+  /** Notes what tells whether a form may lie across a seam. */
+  private note(form: string): void {
+    const at = (i: number): number => form.charCodeAt(i) || 0;
+    const last = form.length - 1;
+    this.beginnings.add(edgeOf(at(0), at(1), at(2)));
+    this.endings.add(edgeOf(at(last), at(last - 1), at(last - 2)));
+    for (let i = 1; i < form.length; i++) {
+      const pair = pairOf(form.charCodeAt(i - 1), form.charCodeAt(i));
+      this.paired[slot(form.charCodeAt(i - 1), form.charCodeAt(i))] = 1;
+      const around = this.neighbours.get(pair) ?? [];
+      around.push(form.charCodeAt(i - 2) || 0, form.charCodeAt(i + 1) || 0);
+      this.neighbours.set(pair, around);
+    }
   }
 
   /** All forms in a text, in its order, or only the first; none overlaps another. */
@@ -90,10 +105,49 @@ export class FormFinder implements Walker<LexiconName> {
     return found;
   }
 
-  /** Whether a form may have two characters side by side, white space and the like aside. */
-  meets(before: number, behind: number): boolean {
+  /**
+   * Whether a form may lie across a seam of two texts, by the characters beside it.
+   * @param earlier the one before `before`, 0 where there is none
+   * @param before the last before the seam that counts
+   * @param behind the first behind it that does
+   * @param later the one behind that, 0 where there is none
+   */
+  crosses(earlier: number, before: number, behind: number, later: number): boolean {
     const { folding } = this.trie;
-    return this.neighbours[slot(fold(folding, before), fold(folding, behind))] === 1;
+    const a = fold(folding, before);
+    const b = fold(folding, behind);
+    if (this.paired[slot(a, b)] === 0) return false;
+    const around = this.neighbours.get(pairOf(a, b));
+    if (!around) return false;
+    const first = this.known(earlier);
+    const last = this.known(later);
+    for (let i = 0; i < around.length; i += 2) if (agree(first, around[i]) && agree(last, around[i + 1])) return true;
+    return false;
+  }
+
+  /**
+   * Whether it matters that a word is parted between two texts: a form may end with the one or begin with the other.
+   * Both are parts of strings, from `start` to `to` and from `from` to `end`.
+   */
+  parts(before: string, to: number, behind: string, from: number, start = 0, end = behind.length): boolean {
+    // Of few characters too little is known.
+    if (to - start < EDGE || end - from < EDGE) return true;
+    const at = (text: string, i: number): number => this.folded(text, i);
+    return (
+      this.endings.has(edgeOf(at(before, to - 1), at(before, to - 2), at(before, to - 3))) ||
+      this.endings.has(edgeOf(at(before, to - 1), at(before, to - 2), 0)) ||
+      this.beginnings.has(edgeOf(at(behind, from), at(behind, from + 1), at(behind, from + 2))) ||
+      this.beginnings.has(edgeOf(at(behind, from), at(behind, from + 1), 0))
+    );
+  }
+
+  private folded(text: string, at: number): number {
+    return fold(this.trie.folding, text.charCodeAt(at));
+  }
+
+  /** A character near a seam, folded; 0 where it tells nothing, since it may stand between two characters of a form. */
+  private known(c: number): number {
+    return standsBetween(c) || c === 0x29 || c === 0xff09 ? 0 : fold(this.trie.folding, c);
   }
 
   /** Whether any form stands in a text. */
@@ -142,6 +196,21 @@ function anchorsOf(forms: readonly string[]): { anchors: number[]; leads: Set<nu
     else anchors.push(form.charCodeAt(0), form.charCodeAt(1));
   }
   return { anchors, leads };
+}
+
+/** Whether two characters may be the same, 0 being any. */
+function agree(a: number, b = 0): boolean {
+  return a === 0 || b === 0 || a === b;
+}
+
+/** Three characters from the edge of a form inwards as one small number; a few share one. */
+function edgeOf(a: number, b: number, c: number): number {
+  return ((a << 20) ^ (b << 10) ^ c) & 0x3fffffff;
+}
+
+/** Two characters as one small number; a few pairs share one. */
+function pairOf(a: number, b: number): number {
+  return ((a << 14) ^ b) & 0x3fffffff;
 }
 
 /** The place of the character before `at` that counts, -1 where there is none: what may stand inside a form is passed over. */

@@ -57,7 +57,7 @@ export class Sieve {
 }
 
 /** Whether it may stand between two characters of a name. */
-function standsBetween(c: number): boolean {
+export function standsBetween(c: number): boolean {
   return c === 0x28 || c === 0xff08 || isInvisible(c) || isSpace(c);
 }
 

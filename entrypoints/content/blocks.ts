@@ -6,7 +6,7 @@
  * asked only where it matters: where a name could lie across the seam (阿里|巴巴), or a Latin word runs on.
  */
 import { BlockBuilder } from "./builder.ts";
-import { isRead, PHRASE, roleOf } from "./roles.ts";
+import { BLOCK, HEADING, isRead, PHRASE, roleOf } from "./roles.ts";
 import type { Seam } from "./seams.ts";
 import type { SectionCursor } from "./sections.ts";
 
@@ -41,7 +41,7 @@ export class BlockStream {
    * @param until the last node to read; the block that it is in is read to its end. Null: all of the root
    */
   constructor(
-    private readonly root: Node,
+    readonly root: Node,
     from: Node,
     private readonly until: Node | null,
     private readonly options: {
@@ -106,6 +106,15 @@ export class BlockStream {
       if (begins && this.past) return "end";
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const role = roleOf(node as Element);
+      // All of a page is read by the paragraph, a part of it from inside its blocks.
+      if (this.isWhole && (role === BLOCK || role === HEADING)) {
+        const { first } = this.builder;
+        if (this.builder.paragraph(node as Element, role)) {
+          this.options.onElement(node as Element);
+          this.node = this.following(node, false);
+          return this.builder.first === first ? "node" : "block";
+        }
+      }
       this.builder.enter(node as Element, role);
       inside = isRead(role);
       if (inside) this.roles.push(role);

@@ -1,8 +1,19 @@
 /** Puts blocks together out of the text nodes and elements that come by. */
 import { isWordPart } from "../../data/lexicon/characters.ts";
 import type { Block } from "./blocks.ts";
+import { readFlat } from "./flat.ts";
 import { HEADING, INLINE, layoutOf, PHRASE, SECTION } from "./roles.ts";
-import { Between, BY_OBJECT, END, firstThatCounts, lastThatCounts, type Seam } from "./seams.ts";
+import {
+  Between,
+  BY_OBJECT,
+  END,
+  type Ends,
+  endsAt,
+  firstThatCounts,
+  isAcross,
+  lastThatCounts,
+  type Seam,
+} from "./seams.ts";
 import type { SectionCursor } from "./sections.ts";
 
 /** Stands for what is no text inside a line: no name reaches across it. */
@@ -11,11 +22,13 @@ const OBJECT = "\ufffc";
 /** A page without any block is cut all the same, so that no slice is long. In UTF-16 units. */
 const LONGEST_BLOCK = 20_000;
 
-/** An inline element whose text has just ended, and the character before it. */
+/** An inline element whose text has just ended, and how the text before it ends. */
 interface Closed {
   element: Element | undefined;
-  before: number;
+  before: Ends;
 }
+
+const NOTHING_YET: Ends = { earlier: 0, last: 0 };
 
 /** Puts blocks together as text nodes and elements come by in the order of the document. */
 export class BlockBuilder {
@@ -24,16 +37,16 @@ export class BlockBuilder {
   private nodes: Text[] = [];
   private starts: number[] = [];
   private styled = false;
-  /** The last text that counts, and its last character that does, 0 where there is none yet. */
+  /** The last text that counts, and how it ends. */
   private lastNode: Text | undefined;
-  private last = 0;
+  private ends: Ends = NOTHING_YET;
   /** Whether white space follows it. */
   private spaced = false;
-  /** For each inline element that is open the character before it, 0 where that was in another block. */
-  private readonly open: number[] = [];
+  /** For each inline element that is open how the text before it ends, nothing where that was in another block. */
+  private readonly open: Ends[] = [];
   /** Of those that closed since the last text, the first and the last: the innermost and the outermost. */
-  private readonly inner: Closed = { element: undefined, before: 0 };
-  private readonly outer: Closed = { element: undefined, before: 0 };
+  private readonly inner: Closed = { element: undefined, before: NOTHING_YET };
+  private readonly outer: Closed = { element: undefined, before: NOTHING_YET };
   private section: Node;
 
   constructor(
@@ -52,7 +65,7 @@ export class BlockBuilder {
 
   enter(element: Element, role: number): void {
     this.between.pass(role);
-    if (role === PHRASE || role === INLINE) this.open.push(this.last);
+    if (role === PHRASE || role === INLINE) this.open.push(this.ends);
     else if (role === HEADING) this.sections.heading(element);
     else if (role === SECTION) this.sections.enter(element);
   }
@@ -61,8 +74,8 @@ export class BlockBuilder {
     this.between.pass(role);
     if (role === PHRASE || role === INLINE) {
       // Where reading began inside it, its beginning was not seen.
-      const before = this.open.pop() ?? 0;
-      if (before === 0) return;
+      const before = this.open.pop() ?? NOTHING_YET;
+      if (before === NOTHING_YET) return;
       const closed = this.inner.element ? this.outer : this.inner;
       closed.element = element;
       closed.before = before;
@@ -82,9 +95,8 @@ export class BlockBuilder {
       return false;
     }
     if (this.whole.length > LONGEST_BLOCK) this.end();
-    const c = data.charCodeAt(from);
     let begins = true;
-    if (this.nodes.length > 0) begins = this.meet(node, c, from === 0 && !this.spaced && isWordPart(c));
+    if (this.nodes.length > 0) begins = this.meet(node, data, from);
     this.between.clear();
     if (this.inner.element) this.forgetClosed();
     if (begins) this.section = this.sections.key;
@@ -92,10 +104,43 @@ export class BlockBuilder {
     this.starts.push(this.whole.length);
     this.whole += data;
     const to = lastThatCounts(data);
-    this.last = data.charCodeAt(to);
+    this.ends = endsAt(data, to);
     this.lastNode = node;
     this.spaced = to < data.length - 1;
     return begins;
+  }
+
+  /**
+   * Takes a whole paragraph at once, if it is a plain one.
+   * @returns whether it was taken; if not, nothing has happened
+   */
+  paragraph(element: Element, role: number): boolean {
+    const flat = readFlat(element, LONGEST_BLOCK, this.seam, (text, from, end) => this.mayBegin(text, from, end));
+    if (!flat) return false;
+    if (role === HEADING) this.sections.heading(element);
+    if (flat.nodes.length > 0) {
+      this.end();
+      this.section = this.sections.key;
+      this.whole = flat.text;
+      this.nodes = flat.nodes;
+      this.starts = flat.starts;
+      this.ends = flat.ends;
+      this.lastNode = flat.nodes.at(-1);
+      this.spaced = flat.spaced;
+    }
+    this.between.pass(role);
+    return true;
+  }
+
+  /** Whether a text may begin a block behind what was read, whatever the styles. */
+  private mayBegin(whole: string, from: number, end: number): boolean {
+    if (this.nodes.length === 0) return true;
+    const { ends, inner, outer, seam } = this;
+    return !(
+      isAcross(seam, ends, whole, from, end) ||
+      (inner.element && isAcross(seam, inner.before, whole, from, end)) ||
+      (outer.element && isAcross(seam, outer.before, whole, from, end))
+    );
   }
 
   /** Ends the block. */
@@ -108,21 +153,28 @@ export class BlockBuilder {
     }
     this.whole = "";
     this.styled = false;
-    this.last = 0;
+    this.ends = NOTHING_YET;
     this.spaced = false;
     // What is open began in a block that is over.
-    this.open.fill(0);
+    this.open.fill(NOTHING_YET);
     this.forgetClosed();
   }
 
   /** Joins the next text to the block, or ends the block before it. @returns whether it ended */
-  private meet(node: Text, c: number, startsWord: boolean): boolean {
-    if (this.inner.element) this.unless(this.inner, c);
-    if (this.outer.element) this.unless(this.outer, c);
-    const { between, lastNode } = this;
+  private meet(node: Text, data: string, from: number): boolean {
+    if (this.inner.element) this.unless(this.inner, data, from);
+    if (this.outer.element) this.unless(this.outer, data, from);
+    const { between, lastNode, seam } = this;
     let joint = between.byTags;
     let styled = false;
-    if (lastNode && between.matters(this.last, c, startsWord && isWordPart(this.last), this.seam)) {
+    const earlier = lastNode?.data ?? "";
+    const word =
+      from === 0 &&
+      !this.spaced &&
+      isWordPart(data.charCodeAt(from)) &&
+      isWordPart(this.ends.last) &&
+      seam.parts(earlier, earlier.length, data, 0);
+    if (lastNode && between.matters(this.ends, data, from, word, seam)) {
       joint = between.byStyles(lastNode, node, this.root);
       styled = true;
     }
@@ -138,17 +190,18 @@ export class BlockBuilder {
   }
 
   /** Takes the text of a closed element out again if it is not shown and the text around it would make a name: 阿<i hidden>x</i>里. */
-  private unless({ element, before }: Closed, c: number): void {
-    if (!element || !this.seam(before, c)) return;
+  private unless({ element, before }: Closed, data: string, from: number): void {
+    if (!element || !isAcross(this.seam, before, data, from)) return;
     this.styled = true;
     if (layoutOf(element) !== "none") return;
     let kept = this.nodes.length;
     while (kept > 0 && element.contains(this.nodes[kept - 1] ?? null)) kept--;
-    if (kept === this.nodes.length || kept === 0) return;
+    // One text alone is seen through: that is what the eye does with a stray character, and no more.
+    if (kept !== this.nodes.length - 1 || kept === 0) return;
     this.whole = this.whole.slice(0, this.starts[kept]);
     this.nodes.length = kept;
     this.starts.length = kept;
-    this.last = before;
+    this.ends = before;
     this.lastNode = this.nodes[kept - 1];
     this.spaced = false;
     this.between.clear();

@@ -57,7 +57,7 @@ export class Engine {
     this.scanner = new Scanner({
       root: document.documentElement,
       spot: (text) => spotter.any(text),
-      seam: (before, behind) => spotter.meets(before, behind),
+      seam: spotter,
       recogniser: () => this.recogniser(wishes, further),
       marks: this.marks,
       painter: this.painter,

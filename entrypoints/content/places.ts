@@ -1,7 +1,7 @@
 /** Where blocks begin, and which texts are neighbours: found from any place in the document. */
 import { isWordPart } from "../../data/lexicon/characters.ts";
 import { isRead, roleOf } from "./roles.ts";
-import { Between, END, firstThatCounts, lastThatCounts, preceding, type Seam } from "./seams.ts";
+import { Between, END, endsAt, firstThatCounts, lastThatCounts, preceding, type Seam } from "./seams.ts";
 
 /** The first text node of the block that `text` is in. */
 export function startOfBlock(text: Text, root: Node, seam: Seam): Text {
@@ -26,7 +26,13 @@ export function startOfBlock(text: Text, root: Node, seam: Seam): Text {
     const last = earlier.charCodeAt(to);
     const word = !spaced && from === 0 && to === earlier.length - 1 && isWordPart(c) && isWordPart(last);
     if (from < data.length) {
-      const styled = between.matters(last, c, word, seam);
+      const styled = between.matters(
+        endsAt(earlier, to),
+        data,
+        from,
+        word && seam.parts(earlier, earlier.length, data, 0),
+        seam,
+      );
       const joint = styled ? between.byStyles(before as Text, first, root) : between.byTags;
       if (joint === END) return first;
     }

@@ -22,6 +22,9 @@ export function isRead(role: number): boolean {
   return role >= PHRASE;
 }
 
+/** Plain inline elements. */
+export const PHRASES = "a abbr b bdi bdo cite del dfn em font i ins label mark q s small strong sub sup time tt u var";
+
 const tags: [number, string][] = [
   [
     SKIP,
@@ -29,7 +32,7 @@ const tags: [number, string][] = [
   ],
   [NOTHING, "rt rp wbr"],
   [BREAK, "br"],
-  [PHRASE, "a abbr b bdi bdo cite del dfn em font i ins label mark q ruby s small strong sub sup time tt u var"],
+  [PHRASE, `${PHRASES} ruby`],
   [HEADING, "h1 h2 h3 h4 h5 h6"],
   [SECTION, "article aside dialog footer header main nav section"],
   [
@@ -97,6 +100,6 @@ function isEditable(element: Element): boolean {
 /** The element that an element lies in, out of a shadow root too. */
 export function parentOf(node: Node): Element | null {
   const { parentNode } = node;
-  if (parentNode instanceof ShadowRoot) return parentNode.host;
-  return parentNode?.nodeType === Node.ELEMENT_NODE ? (parentNode as Element) : null;
+  if (parentNode?.nodeType === Node.ELEMENT_NODE) return parentNode as Element;
+  return parentNode instanceof ShadowRoot ? parentNode.host : null;
 }

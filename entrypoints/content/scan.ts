@@ -20,7 +20,7 @@ export interface ScanOptions {
   root: Element;
   /** Whether a text may name anybody; what it passes is read. */
   spot: (text: string) => boolean;
-  /** Whether a name may have two characters side by side. */
+  /** What may lie across a seam of two texts. */
   seam: SeamTest;
   /** Fetches what decides about names; called when the first of them is met. */
   recogniser: () => Promise<Recogniser>;
@@ -48,6 +48,9 @@ export class Scanner {
   private mixed = false;
   private readonly sections: Sections;
   private readonly roots = new Set<Node>();
+  /** The spans of roots that were read as a whole, and how far the last of these lists was gone through. */
+  private readonly unswept: ArrayLike<Element>[] = [];
+  private swept = 0;
   /** Elements that had no shadow root when they were read, and may get one. */
   private readonly hosts = new Set<Element>();
   private recogniser: Recogniser | undefined;
@@ -69,7 +72,9 @@ export class Scanner {
   constructor(private readonly options: ScanOptions) {
     const { signal, marks } = options;
     this.recogniser = options.atHand;
-    this.sections = new Sections((key, came) => {
+    this.sections = new Sections((key, came, next) => {
+      // Where nothing but the whole was read, nothing is known of what lies behind the heading.
+      if (next && !this.mixed) return;
       marks.rekey(key, came, (node) => this.sections.keyAt(node));
       this.repaint();
     });
@@ -134,10 +139,21 @@ export class Scanner {
   }
 
   private enter(element: Element): void {
-    const { shadowRoot, localName } = element;
+    const { shadowRoot } = element;
     if (shadowRoot) {
       if (!this.roots.has(shadowRoot)) this.readRoot(shadowRoot);
-    } else if (localName.includes("-")) this.hosts.add(element);
+    } else if (element.localName.includes("-")) this.hosts.add(element);
+  }
+
+  /** Enters the shadow roots of spans, over which paragraphs are read without a look at each. */
+  private sweep(spans: ArrayLike<Element>, mayGoOn: () => boolean): boolean {
+    for (let span = spans[this.swept]; span; span = spans[this.swept]) {
+      this.swept += 1;
+      if (span.shadowRoot) this.enter(span);
+      if ((this.swept & 127) === 0 && !mayGoOn()) return false;
+    }
+    this.swept = 0;
+    return true;
   }
 
   /** One slice: does what there is to do while it may go on. Says at which pace the rest is wanted, if there is any. */
@@ -202,8 +218,14 @@ export class Scanner {
       if (stream.read(mayGoOn)) {
         this.streams.splice(this.streams.indexOf(stream), 1);
         if (stream.isWhole) this.wholes -= 1;
+        if (stream.isWhole) this.unswept.push(spansIn(stream.root));
       }
       this.toPaint = true;
+      return true;
+    }
+    const spans = this.unswept.at(-1);
+    if (spans) {
+      if (this.sweep(spans, mayGoOn)) this.unswept.pop();
       return true;
     }
     const seam = changes.takeSeam();
@@ -371,6 +393,11 @@ export class Scanner {
       },
     );
   }
+}
+
+function spansIn(root: Node): ArrayLike<Element> {
+  // A live list is made in pieces, as it is gone through.
+  return root instanceof Element ? root.getElementsByTagName("span") : (root as ShadowRoot).querySelectorAll("span");
 }
 
 function firstText(node: Node): Text | null {

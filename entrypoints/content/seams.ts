@@ -2,8 +2,16 @@
 import { isInvisible, isSpace } from "../../data/lexicon/characters.ts";
 import { BREAK, INLINE, isRead, layoutOf, NOTHING, PHRASE, roleOf, SKIP } from "./roles.ts";
 
-/** Whether a name may have the two characters side by side. */
-export type Seam = (before: number, behind: number) => boolean;
+/** What may lie across or beside a seam. */
+export interface Seam {
+  /**
+   * Whether a name may lie across the seam: given the last character before it that counts and the first behind
+   * it, and those before and behind them, 0 where there are none.
+   */
+  crosses(earlier: number, before: number, behind: number, later: number): boolean;
+  /** Whether a name may end with the first text, up to `to`, or begin with the second, from `from`: one word goes on from one to the other. */
+  parts(before: string, to: number, behind: string, from: number, start?: number, end?: number): boolean;
+}
 
 /** What lies between two neighbouring text nodes. */
 export class Between {
@@ -37,11 +45,12 @@ export class Between {
   }
 
   /**
-   * Whether styles are to be asked how the two go together, given the last character before and the first behind that count.
-   * @param word whether a Latin word or number runs on from one to the other
+   * Whether styles are to be asked how the two go together.
+   * @param ends the last character before the seam that counts, and the one before it
+   * @param word whether a Latin word or number runs on from one to the other, and parting it could make a name
    */
-  matters(before: number, behind: number, word: boolean, seam: Seam): boolean {
-    return this.crossed && !this.object && ((word && !this.block) || seam(before, behind));
+  matters(ends: Ends, behind: string, from: number, word: boolean, seam: Seam): boolean {
+    return this.crossed && !this.object && ((word && !this.block) || isAcross(seam, ends, behind, from));
   }
 
   /** How the two go together, by the styles of the elements that begin or end between them. */
@@ -54,6 +63,22 @@ export class Between {
     }
     return joint;
   }
+}
+
+/** How a text ends: its last character that counts, and the one before it; 0 where there is none. */
+export interface Ends {
+  earlier: number;
+  last: number;
+}
+
+/** How a text ends whose last character that counts stands at `at`. */
+export function endsAt(data: string, at: number, start = 0): Ends {
+  return { earlier: at > start ? data.charCodeAt(at - 1) : 0, last: data.charCodeAt(at) };
+}
+
+/** Whether a name may lie across the seam of two texts, of which the second counts from `from`. */
+export function isAcross(seam: Seam, { earlier, last }: Ends, data: string, from: number, end = data.length): boolean {
+  return seam.crosses(earlier, last, data.charCodeAt(from), from + 1 < end ? data.charCodeAt(from + 1) : 0);
 }
 
 /** Two texts read as one, or with something between them that is no text, or the block ends. */
@@ -100,17 +125,16 @@ function counts(c: number): boolean {
   return (c > 0x3000 && c < 0xfe00) || (!isSpace(c) && !isInvisible(c));
 }
 
-/** The offset of the first character that is no white space, the length where there is none. */
-export function firstThatCounts(data: string): number {
-  const { length } = data;
-  let i = 0;
-  while (i < length && !counts(data.charCodeAt(i))) i++;
+/** The offset of the first character from `start` that is no white space, `end` where there is none. */
+export function firstThatCounts(data: string, start = 0, end = data.length): number {
+  let i = start;
+  while (i < end && !counts(data.charCodeAt(i))) i++;
   return i;
 }
 
-/** The offset of the last character that is no white space, -1 where there is none. */
-export function lastThatCounts(data: string): number {
-  let i = data.length - 1;
-  while (i >= 0 && !counts(data.charCodeAt(i))) i--;
+/** The offset of the last character before `end` that is no white space, one before `start` where there is none. */
+export function lastThatCounts(data: string, start = 0, end = data.length): number {
+  let i = end - 1;
+  while (i >= start && !counts(data.charCodeAt(i))) i--;
   return i;
 }

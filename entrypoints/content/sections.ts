@@ -12,9 +12,9 @@ export class Sections {
 
   /**
    * @param onChange called where a heading came or went: with the key under which stood what may stand under
-   * another now, and the heading if it came
+   * another now, the heading if it came, and whether reading had come no further than to it
    */
-  constructor(private readonly onChange: (key: Node, came?: Element) => void) {}
+  constructor(private readonly onChange: (key: Node, came?: Element, next?: boolean) => void) {}
 
   /** The key of the section that a place lies in: its last heading before the place, else the section, else the root. */
   keyAt(node: Node): Node {
@@ -31,10 +31,19 @@ export class Sections {
     return headings[low - 1] ?? section;
   }
 
-  /** Notes a heading that reading comes by. */
-  add(heading: Element, section: Node): void {
+  /**
+   * Notes a heading that reading comes by.
+   * @param before the heading that the same reading came by last in the section: it stands behind that one
+   */
+  add(heading: Element, section: Node, before: Node): void {
     const list = this.headings.get(section) ?? [];
     if (!this.headings.has(section)) this.headings.set(section, list);
+    if (!this.found.has(heading) && (list.at(-1) ?? section) === before) {
+      this.found.set(heading, section);
+      list.push(heading);
+      this.onChange(before, heading, true);
+      return;
+    }
     if (this.found.get(heading) === section && isInOrder(list, heading)) return;
     this.remove(heading);
     const last = list.at(-1);
@@ -89,7 +98,7 @@ export class SectionCursor {
   }
 
   heading(element: Element): void {
-    this.sections.add(element, this.section);
+    this.sections.add(element, this.section, this.key);
     this.key = element;
   }
 

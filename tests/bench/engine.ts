@@ -1,5 +1,6 @@
 /** The engine's parts put together for benches. */
 import packed from "virtual:qiju/lexicon";
+import forms from "virtual:qiju/names";
 import senses from "virtual:qiju/senses";
 import { FormFinder } from "../../data/lexicon/finder.ts";
 import { unpack } from "../../data/lexicon/pack.ts";
@@ -10,7 +11,9 @@ import { Scanner } from "../../entrypoints/content/scan.ts";
 
 export const lexicon = unpack(packed);
 export const recogniser = createRecogniser(lexicon, { senses });
-const finder = new FormFinder(lexicon.names, lexicon.variants);
+/** What a page carries: the forms alone. */
+const carried = unpack(forms);
+const finder = new FormFinder(carried.names, carried.variants);
 
 export interface Engine {
   marks: Marks;
@@ -27,7 +30,7 @@ export function engine(shown: Shown, onSettled: () => void = () => {}, atHand = 
   const scanner = new Scanner({
     root: document.documentElement,
     spot: (text) => finder.any(text),
-    seam: (before, behind) => finder.meets(before, behind),
+    seam: finder,
     recogniser: async () => recogniser,
     ...(atHand ? { atHand: recogniser } : {}),
     marks,

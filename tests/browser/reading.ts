@@ -11,7 +11,7 @@ import { Scanner } from "../../entrypoints/content/scan.ts";
 const lexicon = unpack(packed);
 export const recogniser = createRecogniser(lexicon, { senses });
 export const finder = new FormFinder(lexicon.names, lexicon.variants);
-export const seam = (before: number, behind: number): boolean => finder.meets(before, behind);
+export const seam = finder;
 
 export interface Reading {
   marks: Marks;
