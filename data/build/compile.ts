@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { layerOf } from "../layers.ts";
 import type { LexiconData, SenseData } from "../lexicon/types.ts";
-import type { Bundle, Knowledge, LocalText, StoredClaim } from "../model.ts";
-import type { Claim, Text } from "../schema.ts";
+import type { Bundle, EntityIdentity, Knowledge, LocalText, StoredClaim } from "../model.ts";
+import type { Claim, Identity, Text } from "../schema.ts";
 import { checkReferences } from "./check.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { aliasText, compileLexicon } from "./lexicon.ts";
@@ -43,6 +44,7 @@ function compileKnowledge(curated: Curated): Knowledge {
   const maybe = (text: Text | null | undefined): LocalText | null => (text ? local(text) : null);
   const claim = (subject: string, c: Claim): StoredClaim => ({
     id: c.id,
+    layer: layerOf(c.sources),
     subject,
     objects: c.objects ?? [],
     dimension: c.dimension,
@@ -54,6 +56,19 @@ function compileKnowledge(curated: Curated): Knowledge {
     note: maybe(c.note),
     sources: c.sources,
     weight: c.weight,
+    overtakes: c.overtakes ?? [],
+    updates: c.updates ?? [],
+  });
+  const identity = (i: Identity): EntityIdentity => ({
+    status: i.status,
+    since: i.since ?? null,
+    line: maybe(i.line),
+    successor: i.successor ?? null,
+    founded: i.founded ?? null,
+    listing: maybe(i.listing),
+    site: i.site ?? null,
+    note: maybe(i.note),
+    sources: i.sources,
   });
   return {
     entities: entities.map((e) => ({
@@ -65,6 +80,8 @@ function compileKnowledge(curated: Curated): Knowledge {
       relations: e.relations,
       headline: local(e.headline),
       brief: local(e.brief),
+      identity: e.identity ? identity(e.identity) : null,
+      now: e.now ? { headline: local(e.now.headline), brief: local(e.now.brief) } : null,
     })),
     claims: [...entities, ...terms].flatMap((e) => e.claims.map((c) => claim(e.id, c))),
     terms: terms.map((t) => ({
@@ -85,7 +102,12 @@ function compileKnowledge(curated: Curated): Knowledge {
       date: { value: d.date.value, uncertain: d.date.uncertain ?? false, why: local(d.date.why) },
       errors: d.errors.map((e) => ({ at: e.at, text: local(e.text) })),
     })),
-    pages: curated.sources.pages,
+    pages: curated.sources.pages.map(({ seenVia, copy, inferred, ...page }) => ({
+      ...page,
+      inferred: inferred ?? false,
+      quoted: seenVia !== undefined,
+      copy: copy ?? null,
+    })),
     moves: curated.moves.moves.map((m, order) => ({
       ...m,
       order,
