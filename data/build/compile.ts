@@ -5,6 +5,7 @@ import type { Bundle, EntityIdentity, Knowledge, LocalText, StoredClaim } from "
 import type { Claim, Identity, Text } from "../schema.ts";
 import { checkReferences } from "./check.ts";
 import { checkClaims } from "./checkClaims.ts";
+import { checkSince } from "./checkSince.ts";
 import { aliasText, compileLexicon } from "./lexicon.ts";
 import { type Curated, CuratedError, parseCurated } from "./parse.ts";
 import { type CuratedFiles, readCurated } from "./read.ts";
@@ -20,7 +21,7 @@ export interface Compiled {
 /** @throws CuratedError naming file and field of everything that is wrong. */
 export function compile(files: CuratedFiles = readCurated()): Compiled {
   const curated = parseCurated(files);
-  const problems = [...checkReferences(curated), ...checkClaims(curated)];
+  const problems = [...checkReferences(curated), ...checkClaims(curated), ...checkSince(curated)];
   if (problems.length > 0) throw new CuratedError(problems);
   const knowledge = compileKnowledge(curated);
   const hash = createHash("sha256").update(JSON.stringify(knowledge)).digest("hex");
