@@ -1,5 +1,5 @@
 import type { Library } from "./library.ts";
-import type { Entity, SourceDocument, StoredClaim, Term } from "./model.ts";
+import type { Entity, Language, SourceDocument, StoredClaim, Term } from "./model.ts";
 import type { Modality, Names } from "./schema.ts";
 
 /** How many claims a card shows at most. */
@@ -7,6 +7,13 @@ export const CARD_CLAIMS = 4;
 
 /** All that a card shows, of an entity or of a term: plain data, so that it travels in a message. */
 export type CardView = EntityCard | TermCard;
+
+/** What a card wears: its texts in the reader's language, and its style sheet. */
+export interface Dress {
+  language: Language;
+  messages: Record<string, string>;
+  style: string;
+}
 
 export interface TermCard {
   kind: "term";

@@ -3,7 +3,7 @@
  * validated by `requests.ts`: a content script runs beside hostile pages.
  */
 import { defineExtensionMessaging } from "@webext-core/messaging";
-import type { CardView } from "./cards.ts";
+import type { CardView, Dress } from "./cards.ts";
 import type { PackedLexicon } from "./lexicon/pack.ts";
 import type { SenseData } from "./lexicon/types.ts";
 
@@ -26,6 +26,8 @@ interface Messages {
   cards(ids: string[]): CardView[];
   /** Content script → background: what decides about names. Asked for where one stands on the page. */
   lexicon(): { names: PackedLexicon; senses: SenseData };
+  /** Content script → background: the card's texts and style, in the reader's language. */
+  dress(): Dress;
   /** Content script → background: the terms of the trade. Asked for where the reader wants them marked. */
   terms(): PackedLexicon;
   /** Content script → background, in the user's click: open the panel on an entity. */

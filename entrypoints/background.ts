@@ -4,12 +4,15 @@ import senses from "virtual:qiju/senses";
 import terms from "virtual:qiju/terms";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { dressFor } from "../components/dress.ts";
+import { languageFor } from "../components/locales/messages.ts";
 import { readCards } from "../data/cards.ts";
 import { onMessage } from "../data/knowledge.ts";
 import { type Library, memoryLibrary } from "../data/library.ts";
 import type { Bundle } from "../data/model.ts";
 import { openPanel, openPanelFromToolbar } from "../data/panel.ts";
 import { parseCardIds, parseEntityId, requireOwn } from "../data/requests.ts";
+import { readSettings } from "../data/settings.ts";
 import { QijuDatabase, seed, storeLibrary } from "../data/store.ts";
 
 export default defineBackground(() => {
@@ -30,6 +33,11 @@ export default defineBackground(() => {
   onMessage("lexicon", ({ sender }) => {
     requireOwn(sender, browser.runtime.id);
     return { names, senses };
+  });
+  onMessage("dress", async ({ sender }) => {
+    requireOwn(sender, browser.runtime.id);
+    const { language } = await readSettings();
+    return dressFor(language === "auto" ? languageFor(browser.i18n.getUILanguage()) : language);
   });
   onMessage("terms", ({ sender }) => {
     requireOwn(sender, browser.runtime.id);

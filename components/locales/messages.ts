@@ -7,7 +7,11 @@ export type Catalog<Key extends string> = Record<Language, Record<Key, string>>;
 export type Translate<Key extends string> = (key: Key, values?: Record<string, string | number>) => string;
 
 export function translator<Key extends string>(catalog: Catalog<Key>, language: Language): Translate<Key> {
-  const messages = catalog[language];
+  return translatorOf(catalog[language]);
+}
+
+/** The same over the messages of one language. */
+export function translatorOf<Key extends string>(messages: Record<Key, string>): Translate<Key> {
   return (key, values) => messages[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values?.[name] ?? place));
 }
 

@@ -1,14 +1,12 @@
-import catalog from "virtual:qiju/messages/card";
 import packed from "virtual:qiju/names";
 import owners from "virtual:qiju/owners";
 import { h } from "preact";
-import { browser } from "wxt/browser";
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { languageFor, translator } from "../../components/locales/messages.ts";
-import { MentionCard } from "../../components/MentionCard.tsx";
-import { TermCard } from "../../components/TermCard.tsx";
-import type { CardView } from "../../data/cards.ts";
+import { type Translate, translatorOf } from "../../components/locales/messages.ts";
+import { type CardKey, MentionCard } from "../../components/MentionCard.tsx";
+import { TermCard, type TermKey } from "../../components/TermCard.tsx";
+import type { CardView, Dress } from "../../data/cards.ts";
 import { onMessage, sendMessage } from "../../data/knowledge.ts";
 import { unpack } from "../../data/lexicon/pack.ts";
 import { ownerOf } from "../../data/owners.ts";
@@ -43,13 +41,27 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   const popover = new Popover();
   let settings = await readSettings();
   let token = 0;
+  let dress: Promise<Dress> | undefined;
+  /** What cards wear, asked for once; again where the answer did not come. */
+  const dressed = (): Promise<Dress> => {
+    dress ??= sendMessage("dress").catch((error) => {
+      dress = undefined;
+      throw error;
+    });
+    return dress;
+  };
   const engine = new Engine({
     names: unpack(packed),
     lexicon: () => sendMessage("lexicon"),
     terms: () => sendMessage("terms"),
     own,
     // A card that could not be fetched now is asked for again when it is wanted.
-    onSettled: () => void cards.fetch(new Set([...engine.marks.list()].map((m) => m.entity))).catch(() => {}),
+    onSettled: () => {
+      const named = new Set([...engine.marks.list()].map((m) => m.entity));
+      if (named.size === 0) return;
+      cards.fetch(named).catch(() => {});
+      dressed().catch(() => {});
+    },
   });
   const read = (): void => void engine.start(wishes(settings));
   /** Keeps what the reader does not want marked; heard by every open page through the settings. */
@@ -57,9 +69,8 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     popover.hide();
     await changeSettings({ silenced: [...settings.silenced, { form, host }] });
   };
-  const view = (card: CardView, mark: Mark) => {
-    const language = settings.language === "auto" ? languageFor(browser.i18n.getUILanguage()) : settings.language;
-    const t = translator(catalog, language);
+  const view = (card: CardView, mark: Mark, { language, messages }: Dress) => {
+    const t: Translate<CardKey | TermKey> = translatorOf(messages);
     if (card.kind === "term") return h(TermCard, { card, language, t });
     return h(MentionCard, {
       card,
@@ -80,9 +91,11 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     open: async ({ mark, line }) => {
       token += 1;
       const mine = token;
-      const card = await cards.get(mark.entity).catch(() => undefined);
-      // The pointer may have moved on while the answer was on its way.
-      if (mine === token && card) await popover.show(view(card, mark), line);
+      const found = await Promise.all([cards.get(mark.entity), dressed()]).catch(() => undefined);
+      // The pointer may have moved on while the answers were on their way.
+      if (mine !== token || !found?.[0]) return;
+      const [card, worn] = found;
+      await popover.show(view(card, mark, worn), line, worn.style);
     },
     close: () => {
       token += 1;
@@ -94,6 +107,7 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   const listening = [
     watchSettings((changed) => {
       const again = wants(changed) !== wants(settings);
+      if (changed.language !== settings.language) dress = undefined;
       settings = changed;
       if (again) read();
     }),

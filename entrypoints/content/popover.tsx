@@ -4,17 +4,12 @@
  */
 import { computePosition, flip, offset, type Platform, shift, size } from "@floating-ui/core";
 import { type ComponentChild, render } from "preact";
-import cardStyle from "../../components/card.css?inline";
-import claimStyle from "../../components/claim.css?inline";
-import tokenStyle from "../../components/tokens.css?inline";
 import { HOST } from "./host.ts";
 
 /** Between the name and the card, in px. */
 const GAP = 8;
 /** Between the card and the edge of the window, in px. */
 const MARGIN = 8;
-
-const hostStyle = ":host { display: block; animation: none } @media print { :host { display: none } }";
 
 export class Popover {
   private host: HTMLElement | undefined;
@@ -26,8 +21,8 @@ export class Popover {
   }
 
   /** Shows `content` by the box of the name's line, never over it and never off screen. */
-  async show(content: ComponentChild, line: DOMRect): Promise<void> {
-    const { host, shadow } = this.mount();
+  async show(content: ComponentChild, line: DOMRect, style: string): Promise<void> {
+    const { host, shadow } = this.mount(style);
     render(content, shadow);
     const { x, y } = await computePosition(line, host, {
       platform: inWindow,
@@ -55,11 +50,11 @@ export class Popover {
     this.shadow = undefined;
   }
 
-  private mount(): { host: HTMLElement; shadow: ShadowRoot } {
+  private mount(style: string): { host: HTMLElement; shadow: ShadowRoot } {
     if (this.host && this.shadow) return { host: this.host, shadow: this.shadow };
     const host = document.createElement(HOST);
     const shadow = host.attachShadow({ mode: "closed" });
-    adoptStyles(shadow);
+    adoptStyles(shadow, style);
     host.popover = "manual";
     // Set one by one through the object model: a page's content policy may forbid style attributes.
     place(host, {
@@ -101,8 +96,7 @@ function place(element: HTMLElement, style: Record<string, string>): void {
   for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, "important");
 }
 
-function adoptStyles(shadow: ShadowRoot): void {
-  const text = `${hostStyle}\n${tokenStyle}\n${claimStyle}\n${cardStyle}`;
+function adoptStyles(shadow: ShadowRoot, text: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
