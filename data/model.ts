@@ -50,7 +50,7 @@ export interface EntityIdentity {
   listing: LocalText | null;
   site: string | null;
   note: LocalText | null;
-  sources: readonly SourceRef[];
+  pages: readonly PageLink[];
 }
 
 /** What the two documents say, or what public pages say has happened since. */
@@ -75,6 +75,37 @@ export interface StoredClaim {
   overtakes: readonly string[];
   /** Ids of claims that stay true as history, to which this one adds. */
   updates: readonly string[];
+  /** What has come in its place: where there is something, the claim is no longer so. Newest first. */
+  overtakenBy: readonly ToldClaim[];
+  /** What has been added to it since, while it stays true. Newest first. */
+  addedBy: readonly ToldClaim[];
+  /** What it has come in place of. */
+  overtook: readonly ToldClaim[];
+  /** The public pages among its sources. */
+  pages: readonly PageLink[];
+  /** How many of its pages speak independently of each other; what was read only as quoted does not count. */
+  voices: number;
+}
+
+/** A claim as it is told beside another. */
+export interface ToldClaim {
+  id: string;
+  text: LocalText;
+  date: ClaimDate;
+  modality: Modality;
+}
+
+/** A public page as it is named beside a claim. */
+export interface PageLink {
+  url: string;
+  /** Its domain, without `www.`. */
+  host: string;
+  /** Who published it; of a copy, who wrote the original. */
+  publisher: string;
+  date: string | null;
+  copy: CopyKind | null;
+  /** It was read only as quoted elsewhere. */
+  quoted: boolean;
 }
 
 export interface Term {

@@ -20,12 +20,14 @@ export function checkSince(curated: Curated): Problem[] {
   const problems: Problem[] = [];
   const pages = new Map(curated.sources.pages.map((p) => [`web:${p.id}`, p]));
   const files = [...curated.platforms, ...curated.terms];
+  /** When the documents were written: told where what they said is set right. */
+  const written = curated.sources.documents.flatMap((d) => d.date.value.split(/[/-]/).map(Number));
   const claims = new Map(files.flatMap((f) => f.content.claims.map((c) => [c.id, c] as const)));
   for (const { path, content } of files) {
     content.claims.forEach((claim, i) => {
       const say: Say = (field, message) => problems.push(`${path}: claims.${i} (${claim.id}).${field}: ${message}`);
       checkLayer(claim, claims, say);
-      if (claim.sources.every(isPage)) checkClaim(claim, claims, pages, say);
+      if (claim.sources.every(isPage)) checkClaim(claim, claims, pages, written, say);
     });
   }
   problems.push(...checkCarried(files.flatMap((f) => f.content.claims)), ...checkCycles(claims));
@@ -34,7 +36,7 @@ export function checkSince(curated: Curated): Problem[] {
   for (const { path, content } of curated.platforms) {
     const say: Say = (field, message) => problems.push(`${path}: ${field}: ${message}`);
     checkIdentity(content, entities, pages, say);
-    checkNow(content, [...claims.values()], overtaken, say);
+    checkNow(content, [...claims.values()], overtaken, written, say);
   }
   problems.push(...checkPages(curated));
   return problems;
@@ -87,6 +89,7 @@ function checkClaim(
   claim: Claim,
   claims: ReadonlyMap<string, Claim>,
   pages: ReadonlyMap<string, PageSource>,
+  written: readonly number[],
   say: Say,
 ): void {
   const read = claim.sources.flatMap((ref) => pages.get(ref) ?? []);
@@ -95,7 +98,7 @@ function checkClaim(
   }
   // It may name the figure of what it overtakes: short of the 500亿 aimed at.
   const before = [...(claim.overtakes ?? []), ...(claim.updates ?? [])].flatMap((id) => claims.get(id) ?? []);
-  const known = [...knownValues(claim, read), ...before.flatMap((c) => knownValues(c, []))];
+  const known = [...written, ...knownValues(claim, read), ...before.flatMap((c) => knownValues(c, []))];
   for (const [language, written] of unfounded(claim.text, known))
     say(
       `text.${language}`,
@@ -171,6 +174,7 @@ function checkNow(
   { id, claims, identity, now }: EntityFile,
   all: readonly Claim[],
   overtaken: ReadonlySet<string>,
+  written: readonly number[],
   say: Say,
 ): void {
   const lost = claims.find((c) => c.weight === 3 && layerOf(c.sources) === "documents" && overtaken.has(c.id));
@@ -180,6 +184,7 @@ function checkNow(
   if (!identity && !standing.some((c) => layerOf(c.sources) === "since"))
     say("now", "rests on nothing that has happened since");
   const known = [
+    ...written,
     ...standing.flatMap((c) => [...knownValues(c, []), ...statedNumbers(c.text.zh).map((n) => n.value)]),
     ...[identity?.since, identity?.founded].flatMap((d) => d?.split("-").map(Number) ?? []),
   ];

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { layerOf } from "../layers.ts";
 import type { LexiconData, SenseData } from "../lexicon/types.ts";
 import type { Bundle, EntityIdentity, Knowledge, LocalText, StoredClaim } from "../model.ts";
-import type { Claim, Identity, Text } from "../schema.ts";
+import type { Claim, Identity, SourceRef, Text } from "../schema.ts";
 import { checkReferences } from "./check.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { checkSince } from "./checkSince.ts";
+import { countVoices, pageLinks, withLater } from "./later.ts";
 import { aliasText, compileLexicon } from "./lexicon.ts";
 import { type Curated, CuratedError, parseCurated } from "./parse.ts";
 import { type CuratedFiles, readCurated } from "./read.ts";
@@ -43,6 +44,10 @@ function compileKnowledge(curated: Curated): Knowledge {
   const traditional = createTraditional([...entities, ...terms].map((e) => e.names));
   const local = (text: Text): LocalText => ({ zh: text.zh, zhHant: traditional(text.zh), en: text.en });
   const maybe = (text: Text | null | undefined): LocalText | null => (text ? local(text) : null);
+  const restingOn = (refs: readonly SourceRef[]): Pick<StoredClaim, "pages" | "voices"> => {
+    const pages = pageLinks(refs, curated.sources.pages);
+    return { pages, voices: countVoices(pages) };
+  };
   const claim = (subject: string, c: Claim): StoredClaim => ({
     id: c.id,
     layer: layerOf(c.sources),
@@ -59,6 +64,10 @@ function compileKnowledge(curated: Curated): Knowledge {
     weight: c.weight,
     overtakes: c.overtakes ?? [],
     updates: c.updates ?? [],
+    overtakenBy: [],
+    addedBy: [],
+    overtook: [],
+    ...restingOn(c.sources),
   });
   const identity = (i: Identity): EntityIdentity => ({
     status: i.status,
@@ -69,7 +78,7 @@ function compileKnowledge(curated: Curated): Knowledge {
     listing: maybe(i.listing),
     site: i.site ?? null,
     note: maybe(i.note),
-    sources: i.sources,
+    pages: pageLinks(i.sources, curated.sources.pages),
   });
   return {
     entities: entities.map((e) => ({
@@ -84,7 +93,7 @@ function compileKnowledge(curated: Curated): Knowledge {
       identity: e.identity ? identity(e.identity) : null,
       now: e.now ? { headline: local(e.now.headline), brief: local(e.now.brief) } : null,
     })),
-    claims: [...entities, ...terms].flatMap((e) => e.claims.map((c) => claim(e.id, c))),
+    claims: withLater([...entities, ...terms].flatMap((e) => e.claims.map((c) => claim(e.id, c)))),
     terms: terms.map((t) => ({
       id: t.id,
       names: t.names,
