@@ -1,10 +1,12 @@
 import type { Language, StoredClaim } from "../data/model.ts";
 import type { Modality, Names } from "../data/schema.ts";
 import { type DateKey, writeDate } from "./dates.ts";
+import { type LaterKey, LaterLines } from "./LaterLines.tsx";
 import { ModalityMark } from "./Modality.tsx";
+import { type PageKey, PageNames } from "./PageNames.tsx";
 
 /** The messages that a claim needs. */
-export type ClaimKey = DateKey | `modality.${Modality}`;
+export type ClaimKey = DateKey | `modality.${Modality}` | LaterKey | PageKey;
 
 interface Props {
   claim: StoredClaim;
@@ -13,28 +15,38 @@ interface Props {
   t: (key: ClaimKey, values?: Record<string, string | number>) => string;
   /** Whether the caveat is shown below. */
   notes?: boolean;
+  /** Ids of claims that stand in sight: what they add is not told again below this one. */
+  inSight?: ReadonlySet<string>;
+  /** Whether it is told below what this claim came in place of. */
+  before?: boolean;
 }
 
-/** One claim: its kind as a shape and a word, its text, its date and where it stands. */
-export function ClaimLine({ claim, documents, language, t, notes = true }: Props) {
+/**
+ * One claim: its kind as a shape and a word, its text, its date and where it stands. What is no longer
+ * so is struck, with what came since below it.
+ */
+export function ClaimLine({ claim, documents, language, t, notes = true, inSight, before = false }: Props) {
+  const text = claim.text[language];
   return (
-    <div class="claim">
+    <div class={claim.overtakenBy.length > 0 ? "claim overtaken" : "claim"}>
       <ModalityMark kind={claim.modality} />
-      <p class="claim-text">{claim.text[language]}</p>
+      <p class="claim-text">{claim.overtakenBy.length > 0 ? <s>{text}</s> : text}</p>
       <p class="claim-meta">
         {[
           t(`modality.${claim.modality}`),
           writeDate(claim.date, t, language),
           ...(claim.attribution ? [claim.attribution[language]] : []),
-          writeSources(claim.sources, documents, language),
+          ...(claim.pages.length > 0 ? [] : [writeSources(claim.sources, documents, language)]),
         ].join(" · ")}
+        <PageNames pages={claim.pages} voices={claim.voices} t={t} />
       </p>
       {notes && claim.note && <p class="claim-note">{claim.note[language]}</p>}
+      <LaterLines claim={claim} language={language} t={t} inSight={inSight} before={before} />
     </div>
   );
 }
 
-/** 抖音与阿里一文 p7、p8: each source once, with its places. */
+/** 抖音与阿里一文 p7、p8: each document once, with its places. */
 export function writeSources(
   refs: readonly string[],
   documents: readonly { id: string; names: Names }[],

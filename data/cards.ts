@@ -1,5 +1,6 @@
+import { documentClaim, documentEntity, headlineOf, isOlderThan, isOvertaken, reachOf } from "./layers.ts";
 import type { Library } from "./library.ts";
-import type { Entity, Language, SourceDocument, StoredClaim, Term } from "./model.ts";
+import type { Entity, Language, LocalText, SourceDocument, StoredClaim, Term } from "./model.ts";
 import type { Modality, Names } from "./schema.ts";
 
 /** How many claims a card shows at most. */
@@ -33,15 +34,36 @@ export interface EntityCard {
   /** How many claims there are in all. */
   total: number;
   documents: readonly { id: string; names: Names }[];
-  /** Month up to which its sources reach (`2024-04`), null where there is no claim. */
+  /** What is said first. */
+  headline: LocalText;
+  /** Month or day up to which its sources reach (`2024-04`), null where there is no claim. */
   asOf: string | null;
+  /** Whether that is over a year ago. */
+  stale: boolean;
+  /** Whether there is anything that has happened since the documents, and whether it is shown. */
+  since: "shown" | "hidden" | "none";
 }
+
+/** How the cards are to be read. */
+export interface Reading {
+  /** What the documents say alone. */
+  documentsOnly?: boolean;
+  /** ISO day against which ages are told. */
+  today?: string;
+}
+
+/** Age in months from which a card says that what it knows is old. */
+const STALE_MONTHS = 12;
 
 /** How many owners are shown before the name. */
 const TRAIL_LONGEST = 4;
 
 /** The cards of the entities and terms asked for that are known, in the order asked for. */
-export async function readCards(library: Library, ids: readonly string[]): Promise<CardView[]> {
+export async function readCards(
+  library: Library,
+  ids: readonly string[],
+  { documentsOnly = false, today = new Date().toISOString().slice(0, 10) }: Reading = {},
+): Promise<CardView[]> {
   const terms = new Map((await library.terms(ids)).map((t) => [t.id, t]));
   const wanted = [...ids.filter((id) => !terms.has(id)), ...[...terms.values()].flatMap((t) => t.platforms)];
   const [entities, claims, documents] = await Promise.all([
@@ -54,7 +76,7 @@ export async function readCards(library: Library, ids: readonly string[]): Promi
     const term = terms.get(id);
     if (term) return [termCardOf(term, byId, documents)];
     const entity = byId.get(id);
-    return entity ? [cardOf(entity, byId, claims, documents)] : [];
+    return entity ? [cardOf(entity, byId, claims, documents, { documentsOnly, today })] : [];
   });
 }
 
@@ -78,21 +100,34 @@ async function withOwners(library: Library, ids: readonly string[]): Promise<Ent
   return [...known.values()];
 }
 
-export function cardOf(
+function cardOf(
   entity: Entity,
   entities: ReadonlyMap<string, Entity>,
   allClaims: readonly StoredClaim[],
   documents: readonly SourceDocument[],
+  { documentsOnly, today }: Required<Reading>,
 ): EntityCard {
-  const claims = claimsAbout(entity.id, allClaims);
+  const naming = claimsAbout(entity.id, allClaims);
+  const hasSince = entity.identity !== null || naming.some((c) => c.layer === "since" || c.overtakenBy.length > 0);
+  const shown = documentsOnly ? documentEntity(entity) : entity;
+  const claims = documentsOnly
+    ? claimsAbout(
+        entity.id,
+        naming.flatMap((c) => documentClaim(c) ?? []),
+      )
+    : naming;
+  const asOf = reachOf(shown, claims, documents);
   return {
     kind: "entity",
-    entity,
+    entity: shown,
+    headline: headlineOf(shown),
     trail: trailOf(entity, entities),
     claims: claims.slice(0, CARD_CLAIMS),
     total: claims.length,
     documents: documents.map(({ id, names }) => ({ id, names })),
-    asOf: latest(claims, documents),
+    asOf,
+    stale: asOf !== null && isOlderThan(STALE_MONTHS, asOf, today),
+    since: hasSince ? (documentsOnly ? "hidden" : "shown") : "none",
   };
 }
 
@@ -110,24 +145,23 @@ function trailOf(entity: Entity, entities: ReadonlyMap<string, Entity>): { id: s
 /** What is so before what is meant, said or thought. */
 const modalityRank: Record<Modality, number> = { fact: 4, plan: 3, denied: 2, unconfirmed: 1, view: 0 };
 
-/** Claims about the entity before those that only name it, then by weight, by kind, in the order of the sources. */
+/**
+ * What is still so before what is not, claims about the entity before those that only name it, then by
+ * weight, what has happened since first, by kind, the newest first.
+ */
 export function claimsAbout(id: string, claims: readonly StoredClaim[]): StoredClaim[] {
   return claims
     .filter((c) => c.subject === id || c.objects.includes(id))
     .map((claim) => ({
       claim,
-      rank: (claim.subject === id ? 100 : 0) + claim.weight * 10 + modalityRank[claim.modality],
+      rank:
+        (isOvertaken(claim) ? 0 : 1000) +
+        (claim.subject === id ? 500 : 0) +
+        claim.weight * 100 +
+        (claim.layer === "since" ? 10 : 0) +
+        modalityRank[claim.modality],
+      at: claim.layer === "since" ? (claim.date.value ?? "") : "",
     }))
-    .sort((a, b) => b.rank - a.rank || (a.claim.id < b.claim.id ? -1 : 1))
+    .sort((a, b) => b.rank - a.rank || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0) || (a.claim.id < b.claim.id ? -1 : 1))
     .map(({ claim }) => claim);
-}
-
-function latest(claims: readonly StoredClaim[], documents: readonly SourceDocument[]): string | null {
-  const ends = claims.flatMap((claim) =>
-    claim.sources.flatMap((ref) => {
-      const document = documents.find((d) => ref.startsWith(`${d.id}:`));
-      return document ? [document.date.value.split("/").at(-1) ?? ""] : [];
-    }),
-  );
-  return ends.sort().at(-1) ?? null;
 }

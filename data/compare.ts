@@ -1,3 +1,4 @@
+import { isOvertaken } from "./layers.ts";
 import type { Dimension, DimensionGroup, Entity, Knowledge, StoredClaim } from "./model.ts";
 
 /** How many platforms stand side by side. */
@@ -13,7 +14,10 @@ export interface Comparison {
 
 export interface ComparisonRow {
   dimension: Dimension;
-  /** One cell a column: its claims, those of the units that belong to it included, weightiest first. */
+  /**
+   * One cell a column: its claims, those of the units that belong to it included; what is still so before
+   * what is not, the weightiest first, and what has happened since before what the documents say.
+   */
   cells: readonly (readonly StoredClaim[])[];
 }
 
@@ -67,7 +71,9 @@ function cellsOf(
       .filter((c) => c.dimension === dimension && columnOf.get(c.subject) === column.id)
       .sort(
         (a, b) =>
+          Number(isOvertaken(a)) - Number(isOvertaken(b)) ||
           b.weight - a.weight ||
+          Number(b.layer === "since") - Number(a.layer === "since") ||
           Number(b.subject === column.id) - Number(a.subject === column.id) ||
           (a.id < b.id ? -1 : 1),
       ),

@@ -1,5 +1,15 @@
 /** The knowledge as the extension ships, stores and queries it: compiled from the curated files. Types only. */
-import type { ClaimDate, EntityKind, Figure, Modality, Names, Relation, SourceRef } from "./schema.ts";
+import type {
+  ClaimDate,
+  CopyKind,
+  EntityKind,
+  Figure,
+  IdentityStatus,
+  Modality,
+  Names,
+  Relation,
+  SourceRef,
+} from "./schema.ts";
 
 /** Printed text in the three written languages. */
 export interface LocalText {
@@ -19,12 +29,36 @@ export interface Entity {
   aliases: readonly string[];
   parent: string | null;
   relations: readonly Relation[];
+  /** What the documents say. */
   headline: LocalText;
   brief: LocalText;
+  /** Who it is by now; null where nothing was looked up, or the documents alone are wanted. */
+  identity: EntityIdentity | null;
+  /** What stands in place of headline and brief since the documents. */
+  now: { headline: LocalText; brief: LocalText } | null;
 }
+
+export interface EntityIdentity {
+  status: IdentityStatus;
+  /** ISO year, month or day. */
+  since: string | null;
+  /** What the card says first; always there unless the status is `active` or `unknown`. */
+  line: LocalText | null;
+  /** The entity that carries it on. */
+  successor: string | null;
+  founded: string | null;
+  listing: LocalText | null;
+  site: string | null;
+  note: LocalText | null;
+  pages: readonly PageLink[];
+}
+
+/** What the two documents say, or what public pages say has happened since. */
+export type Layer = "documents" | "since";
 
 export interface StoredClaim {
   id: string;
+  layer: Layer;
   /** Id of the entity or the term that it is about. */
   subject: string;
   objects: readonly string[];
@@ -37,6 +71,41 @@ export interface StoredClaim {
   note: LocalText | null;
   sources: readonly SourceRef[];
   weight: 1 | 2 | 3;
+  /** Ids of claims that are no longer so because of this one. */
+  overtakes: readonly string[];
+  /** Ids of claims that stay true as history, to which this one adds. */
+  updates: readonly string[];
+  /** What has come in its place: where there is something, the claim is no longer so. Newest first. */
+  overtakenBy: readonly ToldClaim[];
+  /** What has been added to it since, while it stays true. Newest first. */
+  addedBy: readonly ToldClaim[];
+  /** What it has come in place of. */
+  overtook: readonly ToldClaim[];
+  /** The public pages among its sources. */
+  pages: readonly PageLink[];
+  /** How many of its pages speak independently of each other; what was read only as quoted does not count. */
+  voices: number;
+}
+
+/** A claim as it is told beside another. */
+export interface ToldClaim {
+  id: string;
+  text: LocalText;
+  date: ClaimDate;
+  modality: Modality;
+}
+
+/** A public page as it is named beside a claim. */
+export interface PageLink {
+  url: string;
+  /** Its domain, without `www.`. */
+  host: string;
+  /** Who published it; of a copy, who wrote the original. */
+  publisher: string;
+  date: string | null;
+  copy: CopyKind | null;
+  /** It was read only as quoted elsewhere. */
+  quoted: boolean;
 }
 
 export interface Term {
@@ -81,7 +150,13 @@ export interface SourcePage {
   title: string;
   publisher: string;
   date: string | null;
+  /** The date is inferred, not printed. */
+  inferred: boolean;
   language: string;
+  /** It was read only as quoted elsewhere. */
+  quoted: boolean;
+  /** It has what it says from another page. */
+  copy: CopyKind | null;
 }
 
 export interface Move {

@@ -124,11 +124,21 @@ export const Figure = v.strictObject({
 });
 export type Figure = v.InferOutput<typeof Figure>;
 
+/** Stable for ever: notes and exports refer to it. Document, then running number; `u-` for what came after the documents. */
+const ClaimId = v.pipe(v.string(), v.regex(/^\d{3}-\d{3}$|^u-[a-z]-\d{3}$/, "a claim's id is 000-001 or u-a-001"));
+
+/**
+ * A statement. Its layer is told by its sources: places in the documents, or public pages that say
+ * what has happened since. Never both.
+ */
 export const Claim = v.strictObject({
-  /** Stable for ever: notes and exports refer to it. Document, then running number. */
-  id: v.pipe(v.string(), v.regex(/^\d{3}-\d{3}$|^u-[a-z]-\d{3}$/, "a claim's id is 000-001 or u-a-001")),
+  id: ClaimId,
   /** Further numbers whose statement this claim carries too. */
   carries: v.optional(v.array(v.string())),
+  /** Claims that are no longer so because of this one. */
+  overtakes: v.optional(v.pipe(v.array(ClaimId), v.minLength(1))),
+  /** Claims that stay true as history, to which this one adds. */
+  updates: v.optional(v.pipe(v.array(ClaimId), v.minLength(1))),
   /** Other entities and terms that it names. */
   objects: v.optional(v.array(Id)),
   dimension: Id,
@@ -151,6 +161,40 @@ const Headline = v.strictObject({
   en: v.pipe(v.string(), v.minLength(1), v.maxLength(headlineLimits.en)),
 });
 
+/** What became of an entity. */
+export const identityStatuses = ["active", "renamed", "merged", "sold", "closed", "unknown"] as const;
+export const IdentityStatus = v.picklist(identityStatuses);
+export type IdentityStatus = v.InferOutput<typeof IdentityStatus>;
+
+/** Statuses that say no more than that it goes on, or that nobody knows: they need no line on the card. */
+const quietStatuses: readonly IdentityStatus[] = ["active", "unknown"];
+
+/** A date as fine as it is known: `2025`, `2025-12`, `2025-12-05`. */
+const IsoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/, "a date is 2025, 2025-12 or 2025-12-05"));
+
+/** Who an entity is by now, from public pages. */
+export const Identity = v.pipe(
+  v.strictObject({
+    status: IdentityStatus,
+    since: v.optional(IsoDate),
+    /** The card's first line: 现名淘宝闪购, 2025年12月起. */
+    line: v.optional(Text),
+    /** The entity that carries it on. */
+    successor: v.optional(Id),
+    founded: v.optional(IsoDate),
+    listing: v.optional(Text),
+    site: v.optional(v.pipe(v.string(), v.url())),
+    note: v.optional(Text),
+    sources: v.array(SourceRef),
+  }),
+  v.check(
+    (i) => quietStatuses.includes(i.status) || i.line !== undefined,
+    "what was renamed, merged, sold or closed needs a line that says so",
+  ),
+  v.check((i) => i.status === "unknown" || i.sources.length > 0, "what is known has a source"),
+);
+export type Identity = v.InferOutput<typeof Identity>;
+
 /** A file of `data/curated/platforms`. */
 export const EntityFile = v.strictObject({
   ...schemaField,
@@ -162,8 +206,12 @@ export const EntityFile = v.strictObject({
   searchNames: v.optional(v.array(v.pipe(v.string(), v.minLength(1)))),
   parent: v.optional(Id),
   relations: v.array(Relation),
+  /** What the documents say. */
   headline: Headline,
   brief: Text,
+  identity: v.optional(Identity),
+  /** What takes the place of headline and brief where it is shown what has happened since. */
+  now: v.optional(v.strictObject({ headline: Headline, brief: Text })),
   claims: v.array(Claim),
 });
 export type EntityFile = v.InferOutput<typeof EntityFile>;
@@ -209,14 +257,25 @@ export const DocumentSource = v.strictObject({
 });
 export type DocumentSource = v.InferOutput<typeof DocumentSource>;
 
+/** How a page has what it says from another: reprinted, mirrored, summed up, or one item of a digest. */
+export const copyKinds = ["repost", "mirror", "summary", "digest"] as const;
+export type CopyKind = (typeof copyKinds)[number];
+
 /** A public page that states something. */
 export const PageSource = v.strictObject({
   id: Id,
-  url: v.pipe(v.string(), v.url()),
-  title: v.string(),
-  publisher: v.string(),
-  date: v.nullable(v.string()),
-  language: v.string(),
+  url: v.pipe(v.string(), v.url(), v.startsWith("http")),
+  title: v.pipe(v.string(), v.minLength(1)),
+  /** Who published it; of a copy, who wrote the original. */
+  publisher: v.pipe(v.string(), v.minLength(1)),
+  /** When it was published, as fine as it is known. */
+  date: v.nullable(IsoDate),
+  /** The date is inferred from the text or the address, not printed. */
+  inferred: v.optional(v.literal(true)),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, "a language has two letters")),
+  /** It was not read itself, only as quoted elsewhere. */
+  seenVia: v.optional(v.literal("quoted")),
+  copy: v.optional(v.picklist(copyKinds)),
 });
 export type PageSource = v.InferOutput<typeof PageSource>;
 

@@ -28,7 +28,8 @@ export default defineBackground(() => {
 
   onMessage("cards", async ({ data, sender }) => {
     requireOwn(sender, browser.runtime.id);
-    return readCards(await knowledge(), parseCardIds(data));
+    const { documentsOnly } = await readSettings();
+    return readCards(await knowledge(), parseCardIds(data), { documentsOnly });
   });
   onMessage("lexicon", ({ sender }) => {
     requireOwn(sender, browser.runtime.id);

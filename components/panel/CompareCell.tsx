@@ -18,13 +18,14 @@ export function CompareCell({ claims, column, entities, documents, language, t }
   const [open, setOpen] = useState(false);
   if (claims.length === 0) return <p class="blank">{t("compare.blank")}</p>;
   const shown = open ? claims : claims.slice(0, FOLD);
+  const inSight = new Set(shown.map((c) => c.id));
   return (
     <>
       <ul class="cell-claims">
         {shown.map((claim) => (
           <li key={claim.id}>
             {claim.subject !== column.id && <p class="cell-unit">{entities.get(claim.subject)?.names[language]}</p>}
-            <ClaimLine claim={claim} documents={documents} language={language} t={t} />
+            <ClaimLine claim={claim} documents={documents} language={language} t={t} inSight={inSight} />
           </li>
         ))}
       </ul>

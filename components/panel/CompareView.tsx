@@ -1,5 +1,7 @@
 import { COLUMNS, compare } from "../../data/compare.ts";
+import { headlineOf } from "../../data/layers.ts";
 import type { Entity, Knowledge } from "../../data/model.ts";
+import { IdentityFacts, IdentityLine } from "../Identity.tsx";
 import { CompareCell } from "./CompareCell.tsx";
 import { PlatformPicker } from "./PlatformPicker.tsx";
 import type { Writing } from "./types.ts";
@@ -92,7 +94,9 @@ function ColumnHead({ entity, onRemove, language, t }: Writing & { entity: Entit
           ×
         </button>
       </span>
-      <span class="column-headline">{entity.headline[language]}</span>
+      <IdentityLine entity={entity} language={language} t={t} />
+      <span class="column-headline">{headlineOf(entity)[language]}</span>
+      <IdentityFacts entity={entity} language={language} t={t} />
     </th>
   );
 }

@@ -4,6 +4,7 @@ import type { OwnNameSetting, Settings, Silence } from "../../data/settings.ts";
 import { type LanguageChoice, LanguageSelect } from "../LanguageSelect.tsx";
 import { languageTags } from "../locales/messages.ts";
 import { CompareView } from "./CompareView.tsx";
+import { LayerFoot } from "./LayerFoot.tsx";
 import { NamesView } from "./NamesView.tsx";
 import { PageView } from "./PageView.tsx";
 import { SourcesView } from "./SourcesView.tsx";
@@ -19,6 +20,9 @@ interface Props extends Writing {
   languageChoice: LanguageChoice;
   /** Whether pages are marked with terms of the trade. */
   termsMarked: boolean;
+  /** Whether only what the documents say is shown; `knowledge` is that already. */
+  documentsOnly: boolean;
+  onDocumentsOnly: (documentsOnly: boolean) => void;
   columns: readonly string[];
   onView: (view: View) => void;
   onColumns: (ids: string[]) => void;
@@ -110,7 +114,13 @@ export function Panel(props: Props) {
         {view === "sources" && <SourcesView knowledge={knowledge} language={language} t={t} />}
       </main>
       <footer class="panel-foot">
-        <span>{t("panel.asOf")}</span>
+        <LayerFoot
+          knowledge={knowledge}
+          documentsOnly={props.documentsOnly}
+          onDocumentsOnly={props.onDocumentsOnly}
+          language={language}
+          t={t}
+        />
         <LanguageSelect
           choice={languageChoice}
           label={t("panel.language")}

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../../data/model.ts";
 import { writeDate } from "../dates.ts";
+import { PageList } from "./PageList.tsx";
 import type { Writing } from "./types.ts";
 
 /** What the knowledge rests on: each document, honestly described, with its known errors. */
@@ -46,6 +47,7 @@ export function SourcesView({ knowledge, language, t }: Writing & { knowledge: K
           </article>
         );
       })}
+      <PageList knowledge={knowledge} language={language} t={t} />
     </section>
   );
 }

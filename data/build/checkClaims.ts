@@ -1,3 +1,4 @@
+import { isPage } from "../layers.ts";
 import type { Claim } from "../schema.ts";
 import { numbersIn } from "./figures.ts";
 import type { Curated, Problem } from "./parse.ts";
@@ -28,17 +29,15 @@ export function checkClaims(curated: Curated): Problem[] {
   return problems;
 }
 
-const isPage = (ref: string): boolean => ref.startsWith("web:");
-
 function checkClaim(
   claim: Claim,
   locators: Locators,
   spans: ReadonlyMap<string, string>,
   say: (field: string, message: string) => void,
 ): void {
-  // What pages print is not kept; their figures are checked when they are entered.
-  const places = claim.sources.filter((ref) => !isPage(ref));
-  if (places.length < claim.sources.length) return;
+  // What pages print is not kept: `checkSince.ts` checks what rests on them.
+  const places = claim.sources;
+  if (places.some(isPage)) return;
   for (const ref of places) if (!(ref in locators)) say("sources", `no place ${ref} in its document`);
   const printed = places.flatMap((ref) => locators[ref]?.figures ?? []);
   for (const figure of claim.figures ?? []) {

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
+import { layerOf } from "../layers.ts";
 import type { LexiconData, SenseData } from "../lexicon/types.ts";
-import type { Bundle, Knowledge, LocalText, StoredClaim } from "../model.ts";
-import type { Claim, Text } from "../schema.ts";
+import type { Bundle, EntityIdentity, Knowledge, LocalText, StoredClaim } from "../model.ts";
+import type { Claim, Identity, SourceRef, Text } from "../schema.ts";
 import { checkReferences } from "./check.ts";
 import { checkClaims } from "./checkClaims.ts";
+import { checkSince } from "./checkSince.ts";
+import { countVoices, pageLinks, withLater } from "./later.ts";
 import { aliasText, compileLexicon } from "./lexicon.ts";
 import { type Curated, CuratedError, parseCurated } from "./parse.ts";
 import { type CuratedFiles, readCurated } from "./read.ts";
@@ -19,7 +22,7 @@ export interface Compiled {
 /** @throws CuratedError naming file and field of everything that is wrong. */
 export function compile(files: CuratedFiles = readCurated()): Compiled {
   const curated = parseCurated(files);
-  const problems = [...checkReferences(curated), ...checkClaims(curated)];
+  const problems = [...checkReferences(curated), ...checkClaims(curated), ...checkSince(curated)];
   if (problems.length > 0) throw new CuratedError(problems);
   const knowledge = compileKnowledge(curated);
   const hash = createHash("sha256").update(JSON.stringify(knowledge)).digest("hex");
@@ -41,8 +44,13 @@ function compileKnowledge(curated: Curated): Knowledge {
   const traditional = createTraditional([...entities, ...terms].map((e) => e.names));
   const local = (text: Text): LocalText => ({ zh: text.zh, zhHant: traditional(text.zh), en: text.en });
   const maybe = (text: Text | null | undefined): LocalText | null => (text ? local(text) : null);
+  const restingOn = (refs: readonly SourceRef[]): Pick<StoredClaim, "pages" | "voices"> => {
+    const pages = pageLinks(refs, curated.sources.pages);
+    return { pages, voices: countVoices(pages) };
+  };
   const claim = (subject: string, c: Claim): StoredClaim => ({
     id: c.id,
+    layer: layerOf(c.sources),
     subject,
     objects: c.objects ?? [],
     dimension: c.dimension,
@@ -54,6 +62,23 @@ function compileKnowledge(curated: Curated): Knowledge {
     note: maybe(c.note),
     sources: c.sources,
     weight: c.weight,
+    overtakes: c.overtakes ?? [],
+    updates: c.updates ?? [],
+    overtakenBy: [],
+    addedBy: [],
+    overtook: [],
+    ...restingOn(c.sources),
+  });
+  const identity = (i: Identity): EntityIdentity => ({
+    status: i.status,
+    since: i.since ?? null,
+    line: maybe(i.line),
+    successor: i.successor ?? null,
+    founded: i.founded ?? null,
+    listing: maybe(i.listing),
+    site: i.site ?? null,
+    note: maybe(i.note),
+    pages: pageLinks(i.sources, curated.sources.pages),
   });
   return {
     entities: entities.map((e) => ({
@@ -65,8 +90,10 @@ function compileKnowledge(curated: Curated): Knowledge {
       relations: e.relations,
       headline: local(e.headline),
       brief: local(e.brief),
+      identity: e.identity ? identity(e.identity) : null,
+      now: e.now ? { headline: local(e.now.headline), brief: local(e.now.brief) } : null,
     })),
-    claims: [...entities, ...terms].flatMap((e) => e.claims.map((c) => claim(e.id, c))),
+    claims: withLater([...entities, ...terms].flatMap((e) => e.claims.map((c) => claim(e.id, c)))),
     terms: terms.map((t) => ({
       id: t.id,
       names: t.names,
@@ -85,7 +112,12 @@ function compileKnowledge(curated: Curated): Knowledge {
       date: { value: d.date.value, uncertain: d.date.uncertain ?? false, why: local(d.date.why) },
       errors: d.errors.map((e) => ({ at: e.at, text: local(e.text) })),
     })),
-    pages: curated.sources.pages,
+    pages: curated.sources.pages.map(({ seenVia, copy, inferred, ...page }) => ({
+      ...page,
+      inferred: inferred ?? false,
+      quoted: seenVia !== undefined,
+      copy: copy ?? null,
+    })),
     moves: curated.moves.moves.map((m, order) => ({
       ...m,
       order,

@@ -12,11 +12,15 @@ const scales: Record<string, number> = {
   亿: 1e8,
   億: 1e8,
   万亿: 1e12,
+  trillion: 1e12,
+  trn: 1e12,
+  tn: 1e12,
   k: 1e3,
   thousand: 1e3,
   m: 1e6,
   million: 1e6,
   bn: 1e9,
+  b: 1e9,
   billion: 1e9,
 };
 
@@ -56,7 +60,8 @@ const words: Record<string, number> = {
 /** What counts things after a Han numeral: without one it is a word (一起, 万象), not a figure. */
 const counters = "线家个位款种件条名倍成年月日天季届场次座城级类大项轮份双重步";
 
-const arabic = /(\d+(?:[,，]\d{3})*(?:\.\d+)?)(?:\s?(万亿|万|萬|亿|億|billion\b|million\b|thousand\b)|(bn|m|k)\b)?/gi;
+const arabic =
+  /(\d+(?:[,，]\d{3})*(?:\.\d+)?)(?:\s?(万亿|万|萬|亿|億|trillion\b|billion\b|million\b|thousand\b)|(trn|tn|bn|b|m|k)\b)?/gi;
 const hanNumber = new RegExp(
   `([〇零一二两三四五六七八九十百千]+)(?:多|余|几)?(?=[${counters}])|(?<=超过|数|上|近|达)([百千万])(?=[${counters}余]|$)`,
   "g",

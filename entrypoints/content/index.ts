@@ -13,8 +13,8 @@ import { ownerOf } from "../../data/owners.ts";
 import { changeSettings, readSettings, type Settings, watchSettings } from "../../data/settings.ts";
 import { CardStore } from "./cards.ts";
 import { Engine, type Wishes } from "./engine.ts";
+import type { Hit } from "./hit.ts";
 import { followPointer } from "./hover.ts";
-import type { Mark } from "./marks.ts";
 import { Popover } from "./popover.tsx";
 import { pageReport, reveal } from "./report.ts";
 import "./highlight.css";
@@ -37,7 +37,8 @@ const HEARTBEAT_MS = 5_000;
 async function wirePage(ctx: ContentScriptContext): Promise<void> {
   const { signal } = ctx;
   const own = ownerOf(owners, location.hostname);
-  const cards = new CardStore((ids) => sendMessage("cards", ids));
+  const askCards = (): CardStore => new CardStore((ids) => sendMessage("cards", ids));
+  let cards = askCards();
   const popover = new Popover();
   let settings = await readSettings();
   let token = 0;
@@ -69,7 +70,8 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     popover.hide();
     await changeSettings({ silenced: [...settings.silenced, { form, host }] });
   };
-  const view = (card: CardView, mark: Mark, { language, messages }: Dress) => {
+  const view = (card: CardView, hit: Hit, { language, messages }: Dress) => {
+    const { mark } = hit;
     const t: Translate<CardKey | TermKey> = translatorOf(messages);
     if (card.kind === "term") return h(TermCard, { card, language, t });
     return h(MentionCard, {
@@ -80,7 +82,21 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
       onCompare: (entity) => void sendMessage("openPanel", entity),
       onSilenceHere: () => void silence(mark.form, location.hostname),
       onSilenceAnywhere: () => void silence(mark.form, null),
+      onLayers: async (documentsOnly) => {
+        await changeSettings({ documentsOnly });
+        cards = askCards();
+        await show(hit);
+      },
     });
+  };
+  const show = async (hit: Hit): Promise<void> => {
+    token += 1;
+    const mine = token;
+    const found = await Promise.all([cards.get(hit.mark.entity), dressed()]).catch(() => undefined);
+    // The pointer may have moved on while the answers were on their way.
+    if (mine !== token || !found?.[0]) return;
+    const [card, worn] = found;
+    await popover.show(view(card, hit, worn), hit.line, worn.style);
   };
 
   if (signal.aborted) return;
@@ -88,15 +104,7 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   followPointer({
     hitAt: (x, y) => (ctx.isInvalid ? undefined : engine.hitAt(x, y)),
     isCard: (event) => popover.owns(event),
-    open: async ({ mark, line }) => {
-      token += 1;
-      const mine = token;
-      const found = await Promise.all([cards.get(mark.entity), dressed()]).catch(() => undefined);
-      // The pointer may have moved on while the answers were on their way.
-      if (mine !== token || !found?.[0]) return;
-      const [card, worn] = found;
-      await popover.show(view(card, mark, worn), line, worn.style);
-    },
+    open: show,
     close: () => {
       token += 1;
       popover.hide();
@@ -108,6 +116,7 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     watchSettings((changed) => {
       const again = wants(changed) !== wants(settings);
       if (changed.language !== settings.language) dress = undefined;
+      if (changed.documentsOnly !== settings.documentsOnly) cards = askCards();
       settings = changed;
       if (again) read();
     }),

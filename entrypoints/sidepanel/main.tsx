@@ -7,6 +7,7 @@ import { Panel } from "../../components/panel/Panel.tsx";
 import type { View } from "../../components/panel/types.ts";
 import { columnsFor, DEFAULT_COLUMNS } from "../../data/compare.ts";
 import { type PageReport, sendMessage } from "../../data/knowledge.ts";
+import { documentsOnly } from "../../data/layers.ts";
 import type { Knowledge } from "../../data/model.ts";
 import { changeSettings, defaults, readSettings, type Settings, watchSettings } from "../../data/settings.ts";
 import { askPage, watchPage, watchRequests } from "./page.ts";
@@ -40,7 +41,11 @@ function App() {
     document.documentElement.lang = languageTags[language];
     document.title = t("panel.title");
   }, [language, t]);
-  const knowledge = loaded.state === "ready" ? loaded.knowledge : undefined;
+  const whole = loaded.state === "ready" ? loaded.knowledge : undefined;
+  const knowledge = useMemo(
+    () => (whole && settings.documentsOnly ? documentsOnly(whole) : whole),
+    [whole, settings.documentsOnly],
+  );
   useEffect(() => {
     if (!knowledge) return;
     return watchRequests((entity) => {
@@ -49,7 +54,7 @@ function App() {
     });
   }, [knowledge]);
 
-  if (loaded.state !== "ready") {
+  if (loaded.state !== "ready" || !knowledge) {
     return (
       <p class="panel-wait qiju" lang={languageTags[language]} role={loaded.state === "failed" ? "alert" : "status"}>
         {t(loaded.state === "failed" ? "panel.failed" : "panel.loading")}
@@ -58,7 +63,7 @@ function App() {
   }
   return (
     <Panel
-      knowledge={loaded.knowledge}
+      knowledge={knowledge}
       inMemory={loaded.inMemory}
       report={report}
       view={view}
@@ -69,6 +74,8 @@ function App() {
       onLanguage={(choice) => void changeSettings({ language: choice })}
       termsMarked={settings.terms}
       onTermsMarked={(terms) => void changeSettings({ terms })}
+      documentsOnly={settings.documentsOnly}
+      onDocumentsOnly={(only) => void changeSettings({ documentsOnly: only })}
       ownNames={settings.ownNames}
       silenced={settings.silenced}
       marks={settings.marks}

@@ -48,7 +48,9 @@ function complaint({ from, to, typeOnly }: Import): string | undefined {
   }
   if (folderOf(from) === "components") {
     if (outside(to)) return rule(/^preact(\/|$)/.test(to), "views know Preact and nothing of the browser or the store");
-    const pure = ["data/schema.ts", "data/model.ts", "data/compare.ts", "data/ownNames.ts"].includes(to);
+    const pure = ["data/schema.ts", "data/model.ts", "data/compare.ts", "data/ownNames.ts", "data/layers.ts"].includes(
+      to,
+    );
     return rule(
       folderOf(to) === "components" || pure || (typeOnly && folderOf(to) === "data"),
       "views take types and pure functions",
