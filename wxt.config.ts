@@ -29,6 +29,14 @@ export default defineConfig({
     permissions: ["storage", ...(browser === "firefox" ? [] : ["sidePanel"])],
     action: { default_title: "__MSG_actionTitle__" },
     commands: {
+      "next-mention": {
+        suggested_key: { default: "Alt+Shift+J" },
+        description: "__MSG_nextMention__",
+      },
+      "previous-mention": {
+        suggested_key: { default: "Alt+Shift+K" },
+        description: "__MSG_previousMention__",
+      },
       ...(browser === "firefox"
         ? { _execute_sidebar_action: { suggested_key: { default: "Alt+Shift+Q" } } }
         : { _execute_action: { suggested_key: { default: "Alt+Shift+Q" } } }),

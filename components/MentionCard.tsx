@@ -1,23 +1,18 @@
 import type { EntityCard } from "../data/cards.ts";
 import type { Language } from "../data/model.ts";
+import { CardFoot, type FootKey } from "./CardFoot.tsx";
 import { type ClaimKey, ClaimLine } from "./ClaimLine.tsx";
-import { writeInstant } from "./dates.ts";
 import { IdentityFacts, type IdentityKey, IdentityLine } from "./Identity.tsx";
 import { languageTags, type Translate } from "./locales/messages.ts";
 
 export type CardKey =
   | ClaimKey
   | IdentityKey
+  | FootKey
   | `kind.${EntityCard["entity"]["kind"]}`
   | "card.label"
-  | "card.asOf"
-  | "card.stale"
-  | "card.documentsOnly"
-  | "card.bothLayers"
-  | "card.compare"
-  | "card.notThis"
-  | "card.silenceHere"
-  | "card.silenceAnywhere"
+  | "card.beside"
+  | "card.besideOne"
   | "card.noClaims";
 
 interface Props {
@@ -26,31 +21,19 @@ interface Props {
   t: Translate<CardKey>;
   /** The name as the page writes it. */
   surface: string;
-  onCompare: (entity: string) => void;
-  /** Never mark this form again: on this site, or anywhere. */
-  onSilenceHere: () => void;
-  onSilenceAnywhere: () => void;
-  /** Show the documents alone, or what has happened since as well. */
-  onLayers: (documentsOnly: boolean) => void;
 }
 
-/** What the card says of one entity: what became of it, where it belongs, its name, what it plays for, what is known. */
-export function MentionCard({
-  card,
-  language,
-  t,
-  surface,
-  onCompare,
-  onSilenceHere,
-  onSilenceAnywhere,
-  onLayers,
-}: Props) {
-  const { entity, trail, claims } = card;
+/**
+ * What the card says of one entity: what became of it, where it belongs, its name, what it plays for, what is
+ * known, whom to compare it with. What a button is for is told by its `data-act`, since a card is sent as data.
+ */
+export function MentionCard({ card, language, t, surface }: Props) {
+  const { entity, trail, claims, companions } = card;
   const inSight = new Set(claims.map((c) => c.id));
   const name = entity.names[language];
   const other = language === "en" ? entity.names.zh : entity.names.en;
   return (
-    <article class="card qiju" lang={languageTags[language]} aria-label={t("card.label", { name })}>
+    <article class="card qiju" tabIndex={-1} lang={languageTags[language]} aria-label={t("card.label", { name })}>
       <header class="card-head">
         <IdentityLine entity={entity} language={language} t={t} />
         <p class="card-place">
@@ -87,30 +70,26 @@ export function MentionCard({
       ) : (
         <p class="card-blank">{t("card.noClaims")}</p>
       )}
-      <footer class="card-foot">
-        <div>
-          {card.asOf && t(card.stale ? "card.stale" : "card.asOf", { date: writeInstant(card.asOf, t) })}
-          {card.since !== "none" && (
-            <button type="button" class="card-layers" onClick={() => onLayers(card.since === "shown")}>
-              {t(card.since === "shown" ? "card.documentsOnly" : "card.bothLayers")}
-            </button>
-          )}
-        </div>
-        <details class="card-menu">
-          <summary>{t("card.notThis")}</summary>
-          <div class="card-menu-list">
-            <button type="button" class="link" onClick={onSilenceHere}>
-              {t("card.silenceHere", { surface })}
-            </button>
-            <button type="button" class="link" onClick={onSilenceAnywhere}>
-              {t("card.silenceAnywhere", { surface })}
-            </button>
-          </div>
-        </details>
-        <button type="button" class="button" onClick={() => onCompare(entity.id)}>
-          {t("card.compare")}
-        </button>
-      </footer>
+      <div class="card-end">
+        {companions.length > 0 && (
+          <p class="card-beside">
+            <span>{t("card.beside")}</span>
+            {companions.map(({ id, names }) => (
+              <button
+                key={id}
+                type="button"
+                class="chip"
+                data-act="beside"
+                data-id={id}
+                aria-label={t("card.besideOne", { name, other: names[language] })}
+              >
+                {names[language]}
+              </button>
+            ))}
+          </p>
+        )}
+        <CardFoot card={card} t={t} surface={surface} />
+      </div>
     </article>
   );
 }

@@ -17,7 +17,7 @@ export function TermCard({ card, language, t }: Props) {
   const name = term.names[language];
   const other = language === "en" ? term.names.zh : term.names.en;
   return (
-    <article class="card qiju" lang={languageTags[language]} aria-label={t("card.label", { name })}>
+    <article class="card qiju" tabIndex={-1} lang={languageTags[language]} aria-label={t("card.label", { name })}>
       <header class="card-head">
         <p class="card-place">{t("term.kind")}</p>
         <h2 class="card-name">

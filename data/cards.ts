@@ -1,7 +1,7 @@
 import { documentClaim, documentEntity, headlineOf, isOlderThan, isOvertaken, reachOf } from "./layers.ts";
 import type { Library } from "./library.ts";
-import type { Entity, Language, LocalText, SourceDocument, StoredClaim, Term } from "./model.ts";
-import type { Modality, Names } from "./schema.ts";
+import type { Entity, LocalText, SourceDocument, StoredClaim, Term } from "./model.ts";
+import type { EntityKind, Modality, Names } from "./schema.ts";
 
 /** How many claims a card shows at most. */
 export const CARD_CLAIMS = 4;
@@ -9,11 +9,23 @@ export const CARD_CLAIMS = 4;
 /** All that a card shows, of an entity or of a term: plain data, so that it travels in a message. */
 export type CardView = EntityCard | TermCard;
 
-/** What a card wears: its texts in the reader's language, and its style sheet. */
+/** A card as it is sent to a page: what it shows, as plain data. */
+export interface DrawnCard {
+  id: string;
+  /** Its name in the reader's language. */
+  name: string;
+  tree: readonly Tree[];
+}
+
+/** A text, or an element: its tag, its attributes, its children. */
+export type Tree = string | readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: Tree[]];
+
+/** What all cards of a page share. */
 export interface Dress {
-  language: Language;
-  messages: Record<string, string>;
+  /** One style sheet for the shadow roots of the card and of the ring. */
   style: string;
+  /** What is said of the mention that the keyboard stands on: `{name}`, `{n}` of `{count}`. */
+  step: string;
 }
 
 export interface TermCard {
@@ -42,7 +54,12 @@ export interface EntityCard {
   stale: boolean;
   /** Whether there is anything that has happened since the documents, and whether it is shown. */
   since: "shown" | "hidden" | "none";
+  /** Other platforms that the page names, to compare with. */
+  companions: readonly { id: string; names: Names }[];
 }
+
+/** How many companions a card offers. */
+const MOST_COMPANIONS = 4;
 
 /** How the cards are to be read. */
 export interface Reading {
@@ -50,10 +67,15 @@ export interface Reading {
   documentsOnly?: boolean;
   /** ISO day against which ages are told. */
   today?: string;
+  /** Who else is named where the card is shown, the most named first: what is said of them comes first. */
+  page?: readonly string[];
 }
 
 /** Age in months from which a card says that what it knows is old. */
 const STALE_MONTHS = 12;
+
+/** Whom one compares, and whom first: a feature or an institution is no platform. */
+const COMPARABLE: Partial<Record<EntityKind, number>> = { platform: 0, group: 0, app: 1, "business-unit": 1 };
 
 /** How many owners are shown before the name. */
 const TRAIL_LONGEST = 4;
@@ -62,10 +84,10 @@ const TRAIL_LONGEST = 4;
 export async function readCards(
   library: Library,
   ids: readonly string[],
-  { documentsOnly = false, today = new Date().toISOString().slice(0, 10) }: Reading = {},
+  { documentsOnly = false, today = new Date().toISOString().slice(0, 10), page = [] }: Reading = {},
 ): Promise<CardView[]> {
   const terms = new Map((await library.terms(ids)).map((t) => [t.id, t]));
-  const wanted = [...ids.filter((id) => !terms.has(id)), ...[...terms.values()].flatMap((t) => t.platforms)];
+  const wanted = [...ids.filter((id) => !terms.has(id)), ...page, ...[...terms.values()].flatMap((t) => t.platforms)];
   const [entities, claims, documents] = await Promise.all([
     withOwners(library, wanted),
     library.claimsNaming(ids),
@@ -76,7 +98,7 @@ export async function readCards(
     const term = terms.get(id);
     if (term) return [termCardOf(term, byId, documents)];
     const entity = byId.get(id);
-    return entity ? [cardOf(entity, byId, claims, documents, { documentsOnly, today })] : [];
+    return entity ? [cardOf(entity, byId, claims, documents, { documentsOnly, today, page })] : [];
   });
 }
 
@@ -105,15 +127,17 @@ function cardOf(
   entities: ReadonlyMap<string, Entity>,
   allClaims: readonly StoredClaim[],
   documents: readonly SourceDocument[],
-  { documentsOnly, today }: Required<Reading>,
+  { documentsOnly, today, page }: Required<Reading>,
 ): EntityCard {
-  const naming = claimsAbout(entity.id, allClaims);
+  const others = new Set(page.filter((id) => id !== entity.id));
+  const naming = claimsAbout(entity.id, allClaims, others);
   const hasSince = entity.identity !== null || naming.some((c) => c.layer === "since" || c.overtakenBy.length > 0);
   const shown = documentsOnly ? documentEntity(entity) : entity;
   const claims = documentsOnly
     ? claimsAbout(
         entity.id,
         naming.flatMap((c) => documentClaim(c) ?? []),
+        others,
       )
     : naming;
   const asOf = reachOf(shown, claims, documents);
@@ -128,6 +152,12 @@ function cardOf(
     asOf,
     stale: asOf !== null && isOlderThan(STALE_MONTHS, asOf, today),
     since: hasSince ? (documentsOnly ? "hidden" : "shown") : "none",
+    companions: [...others]
+      .flatMap((id) => entities.get(id) ?? [])
+      .filter((e) => e.kind in COMPARABLE)
+      .sort((a, b) => (COMPARABLE[a.kind] ?? 0) - (COMPARABLE[b.kind] ?? 0))
+      .slice(0, MOST_COMPANIONS)
+      .map(({ id, names }) => ({ id, names })),
   };
 }
 
@@ -145,17 +175,27 @@ function trailOf(entity: Entity, entities: ReadonlyMap<string, Entity>): { id: s
 /** What is so before what is meant, said or thought. */
 const modalityRank: Record<Modality, number> = { fact: 4, plan: 3, denied: 2, unconfirmed: 1, view: 0 };
 
+/** A claim of some weight on both sides of a comparison comes before a weightier one on its own. */
+const BESIDES = 250;
+
 /**
- * What is still so before what is not, claims about the entity before those that only name it, then by
- * weight, what has happened since first, by kind, the newest first.
+ * What is still so before what is not; then what names one of the `others` and is no trifle; claims about the
+ * entity before those that only name it, then by weight, what has happened since first, by kind, the newest first.
  */
-export function claimsAbout(id: string, claims: readonly StoredClaim[]): StoredClaim[] {
+export function claimsAbout(
+  id: string,
+  claims: readonly StoredClaim[],
+  others: ReadonlySet<string> = new Set(),
+): StoredClaim[] {
+  const besides = ({ subject, objects, weight, modality }: StoredClaim): boolean =>
+    weight > 1 && modality !== "view" && [subject, ...objects].some((named) => others.has(named));
   return claims
     .filter((c) => c.subject === id || c.objects.includes(id))
     .map((claim) => ({
       claim,
       rank:
-        (isOvertaken(claim) ? 0 : 1000) +
+        (isOvertaken(claim) ? 0 : 2000) +
+        (besides(claim) ? BESIDES : 0) +
         (claim.subject === id ? 500 : 0) +
         claim.weight * 100 +
         (claim.layer === "since" ? 10 : 0) +

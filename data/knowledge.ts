@@ -3,7 +3,7 @@
  * validated by `requests.ts`: a content script runs beside hostile pages.
  */
 import { defineExtensionMessaging } from "@webext-core/messaging";
-import type { CardView, Dress } from "./cards.ts";
+import type { DrawnCard, Dress } from "./cards.ts";
 import type { PackedLexicon } from "./lexicon/pack.ts";
 import type { SenseData } from "./lexicon/types.ts";
 
@@ -21,21 +21,37 @@ export interface PageReport {
   entities: PageEntity[];
 }
 
+export interface CardQuestion {
+  ids: string[];
+  page: string[];
+}
+
+/** What the panel is to show: an entity beside its rival or beside another, or all that is known of it. */
+export interface PanelWish {
+  entity: string;
+  beside?: string;
+  view?: "compare" | "platform";
+}
+
 interface Messages {
-  /** Content script → background: the cards of the entities found. */
-  cards(ids: string[]): CardView[];
+  /** Content script → background: the cards of `ids`, on a page that names `page`, the most named first. */
+  cards(question: CardQuestion): DrawnCard[];
   /** Content script → background: what decides about names. Asked for where one stands on the page. */
   lexicon(): { names: PackedLexicon; senses: SenseData };
-  /** Content script → background: the card's texts and style, in the reader's language. */
+  /** Content script → background: what all cards share. */
   dress(): Dress;
   /** Content script → background: the terms of the trade. Asked for where the reader wants them marked. */
   terms(): PackedLexicon;
-  /** Content script → background, in the user's click: open the panel on an entity. */
-  openPanel(entity: string): void;
+  /** Content script → background, in the user's click: open the panel. */
+  openPanel(wish: PanelWish): void;
+  /** Content script → background: open the settings. */
+  openSettings(): void;
   /** Panel → background: come back when the store is seeded. Says where the knowledge lies. */
   ready(): "store" | "memory";
   /** Panel → content script: what is named on your page? */
   report(): PageReport;
+  /** Background → content script, at the reader's key: go to the next mention, or to the one before. */
+  step(direction: 1 | -1): void;
   /** Panel → content script: bring the next mention of this entity into view. */
   reveal(entity: string): boolean;
 }
@@ -44,8 +60,7 @@ export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
 
 /** Where the panel looks which entity to open. Lives in `storage.session`: gone with the browser. */
 export const PANEL_REQUEST = "panelRequest";
-export interface PanelRequest {
-  entity: string;
+export interface PanelRequest extends PanelWish {
   /** Milliseconds since the epoch, so that asking for the same entity again is a change. */
   at: number;
 }

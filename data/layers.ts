@@ -70,8 +70,7 @@ export function reachOf(
   claims: readonly StoredClaim[],
   documents: readonly SourceDocument[],
 ): string | null {
-  const own = claims.filter((c) => c.subject === entity.id);
-  const counting = own.length > 0 ? own : claims.filter((c) => c.objects.includes(entity.id));
+  const counting = claims.filter((c) => c.subject === entity.id || c.objects.includes(entity.id));
   return newest([
     ...counting.map((c) => claimReach(c, documents)),
     ...(entity.identity?.pages ?? []).map((p) => p.date),

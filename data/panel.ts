@@ -1,6 +1,6 @@
 /** Opening the panel. Chrome has a side panel; Firefox a sidebar, which a click in a page may not open. */
 import { browser } from "wxt/browser";
-import { PANEL_REQUEST, type PanelRequest } from "./knowledge.ts";
+import { PANEL_REQUEST, type PanelRequest, type PanelWish } from "./knowledge.ts";
 
 /** Only what is used of `chrome.sidePanel` and `browser.sidebarAction`: each exists in one browser. */
 interface PanelApis {
@@ -24,10 +24,10 @@ export function openPanelFromToolbar(): void {
  * Opens the panel on an entity, for a click on a card. Nothing may be awaited before `open`.
  * In Firefox the same view opens in a tab, since the sidebar opens only from the browser's own controls.
  */
-export async function openPanel(entity: string, tab: { id?: number | undefined } | undefined): Promise<void> {
+export async function openPanel(wish: PanelWish, tab: { id?: number | undefined } | undefined): Promise<void> {
   const { sidePanel } = apis();
   const opened = sidePanel && tab?.id !== undefined ? sidePanel.open({ tabId: tab.id }) : undefined;
-  const request: PanelRequest = { entity, at: Date.now() };
+  const request: PanelRequest = { ...wish, at: Date.now() };
   await browser.storage.session.set({ [PANEL_REQUEST]: request });
   if (opened) await opened;
   else await browser.tabs.create({ url: browser.runtime.getURL("/sidepanel.html") });

@@ -5,10 +5,18 @@ import * as v from "valibot";
 const MOST_CARDS = 200;
 const EntityId = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9-]+$/));
 
-/** @throws a ValiError when it is no list of entity ids */
-export const parseCardIds = v.parser(v.pipe(v.array(EntityId), v.maxLength(MOST_CARDS)));
-/** @throws a ValiError when it is no entity id */
-export const parseEntityId = v.parser(EntityId);
+const EntityIds = v.pipe(v.array(EntityId), v.maxLength(MOST_CARDS));
+
+/** @throws a ValiError when it is no question for cards */
+export const parseCardQuestion = v.parser(v.strictObject({ ids: EntityIds, page: EntityIds }));
+/** @throws a ValiError when it is nothing that the panel can show */
+export const parsePanelWish = v.parser(
+  v.strictObject({
+    entity: EntityId,
+    beside: v.exactOptional(EntityId),
+    view: v.exactOptional(v.picklist(["compare", "platform"])),
+  }),
+);
 
 /** The parts of a message's sender that tell whether it is ours. */
 export interface Sender {

@@ -4,15 +4,16 @@ import senses from "virtual:qiju/senses";
 import terms from "virtual:qiju/terms";
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { dressFor } from "../components/dress.ts";
+import { drawCard, drawnStyle, stepMessage } from "../components/drawn.tsx";
 import { languageFor } from "../components/locales/messages.ts";
 import { readCards } from "../data/cards.ts";
+import { followKeys } from "../data/keys.ts";
 import { onMessage } from "../data/knowledge.ts";
 import { type Library, memoryLibrary } from "../data/library.ts";
-import type { Bundle } from "../data/model.ts";
+import type { Bundle, Language } from "../data/model.ts";
 import { openPanel, openPanelFromToolbar } from "../data/panel.ts";
-import { parseCardIds, parseEntityId, requireOwn } from "../data/requests.ts";
-import { readSettings } from "../data/settings.ts";
+import { parseCardQuestion, parsePanelWish, requireOwn } from "../data/requests.ts";
+import { readSettings, type Settings } from "../data/settings.ts";
 import { QijuDatabase, seed, storeLibrary } from "../data/store.ts";
 
 export default defineBackground(() => {
@@ -25,11 +26,14 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(() => void knowledge());
   openPanelFromToolbar();
+  followKeys();
 
   onMessage("cards", async ({ data, sender }) => {
     requireOwn(sender, browser.runtime.id);
-    const { documentsOnly } = await readSettings();
-    return readCards(await knowledge(), parseCardIds(data), { documentsOnly });
+    const { ids, page } = parseCardQuestion(data);
+    const { documentsOnly, language } = await readSettings();
+    const cards = await readCards(await knowledge(), ids, { documentsOnly, page });
+    return cards.map((card) => drawCard(card, languageOf(language)));
   });
   onMessage("lexicon", ({ sender }) => {
     requireOwn(sender, browser.runtime.id);
@@ -38,7 +42,7 @@ export default defineBackground(() => {
   onMessage("dress", async ({ sender }) => {
     requireOwn(sender, browser.runtime.id);
     const { language } = await readSettings();
-    return dressFor(language === "auto" ? languageFor(browser.i18n.getUILanguage()) : language);
+    return { style: drawnStyle, step: stepMessage(languageOf(language)) };
   });
   onMessage("terms", ({ sender }) => {
     requireOwn(sender, browser.runtime.id);
@@ -51,9 +55,17 @@ export default defineBackground(() => {
   // No await before the panel opens: browsers allow it only within the user's click.
   onMessage("openPanel", ({ data, sender }) => {
     requireOwn(sender, browser.runtime.id);
-    return openPanel(parseEntityId(data), sender.tab);
+    return openPanel(parsePanelWish(data), sender.tab);
+  });
+  onMessage("openSettings", async ({ sender }) => {
+    requireOwn(sender, browser.runtime.id);
+    await browser.runtime.openOptionsPage();
   });
 });
+
+function languageOf(choice: Settings["language"]): Language {
+  return choice === "auto" ? languageFor(browser.i18n.getUILanguage()) : choice;
+}
 
 async function open(): Promise<Library> {
   const load = async (): Promise<Bundle> => (await fetch(browser.runtime.getURL("/knowledge.json"))).json();

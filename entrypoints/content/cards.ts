@@ -1,33 +1,45 @@
-import type { CardView } from "../../data/cards.ts";
+import type { DrawnCard } from "../../data/cards.ts";
 
 /** The cards of the entities on this page, kept in memory: no database is opened on the way to a card. */
 export class CardStore {
-  private readonly cards = new Map<string, CardView>();
+  private cards = new Map<string, DrawnCard>();
   /** Questions under way, so that none is asked twice. */
-  private readonly asked = new Map<string, Promise<void>>();
+  private asked = new Map<string, Promise<void>>();
 
-  constructor(private readonly ask: (ids: string[]) => Promise<CardView[]>) {}
+  constructor(private readonly ask: (ids: string[]) => Promise<DrawnCard[]>) {}
 
   /** Fetches what is not there yet, in one message. */
   async fetch(ids: ReadonlySet<string>): Promise<void> {
-    const missing = [...ids].filter((id) => !this.cards.has(id) && !this.asked.has(id));
+    const { cards, asked } = this;
+    const missing = [...ids].filter((id) => !cards.has(id) && !asked.has(id));
     if (missing.length > 0) {
-      const answer = this.ask(missing).then((cards) => {
-        for (const card of cards) this.cards.set(card.kind === "term" ? card.term.id : card.entity.id, card);
+      const answer = this.ask(missing).then((found) => {
+        for (const card of found) cards.set(card.id, card);
       });
-      for (const id of missing) this.asked.set(id, answer);
+      for (const id of missing) asked.set(id, answer);
       // Forgotten when done: a question that failed is asked again at the next hover.
       const done = (): void => {
-        for (const id of missing) this.asked.delete(id);
+        for (const id of missing) asked.delete(id);
       };
       answer.then(done, done);
     }
-    await Promise.all([...ids].map((id) => this.asked.get(id)));
+    await Promise.all([...ids].map((id) => asked.get(id)));
   }
 
   /** The card of one entity, asked for if it is not there. */
-  async get(id: string): Promise<CardView | undefined> {
+  async get(id: string): Promise<DrawnCard | undefined> {
     if (!this.cards.has(id)) await this.fetch(new Set([id]));
     return this.cards.get(id);
+  }
+
+  /** The name of an entity whose card is there, in the reader's language. */
+  nameOf(id: string): string | undefined {
+    return this.cards.get(id)?.name;
+  }
+
+  /** Forgets all cards, and the answers that are still on their way: they would say what the reader does not want. */
+  forget(): void {
+    this.cards = new Map();
+    this.asked = new Map();
   }
 }

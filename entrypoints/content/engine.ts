@@ -4,7 +4,7 @@ import { type PackedLexicon, unpack } from "../../data/lexicon/pack.ts";
 import { createRecogniser, type Recogniser } from "../../data/lexicon/recognise.ts";
 import type { LexiconData, SenseData } from "../../data/lexicon/types.ts";
 import { type Hit, hitAt } from "./hit.ts";
-import { Marks } from "./marks.ts";
+import { type Mark, Marks } from "./marks.ts";
 import { Painter, type Shown } from "./paint.ts";
 import { Scanner } from "./scan.ts";
 
@@ -76,6 +76,11 @@ export class Engine {
     this.marks = new Marks();
     this.painter = undefined;
     this.scanner = undefined;
+  }
+
+  /** Whether a mention is underlined. */
+  isMarked(mark: Mark): boolean {
+    return this.painter?.painted.has(mark) ?? false;
   }
 
   /** The mention under a point of the window. */

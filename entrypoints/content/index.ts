@@ -1,12 +1,8 @@
 import packed from "virtual:qiju/names";
 import owners from "virtual:qiju/owners";
-import { h } from "preact";
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { type Translate, translatorOf } from "../../components/locales/messages.ts";
-import { type CardKey, MentionCard } from "../../components/MentionCard.tsx";
-import { TermCard, type TermKey } from "../../components/TermCard.tsx";
-import type { CardView, Dress } from "../../data/cards.ts";
+import type { Dress } from "../../data/cards.ts";
 import { onMessage, sendMessage } from "../../data/knowledge.ts";
 import { unpack } from "../../data/lexicon/pack.ts";
 import { ownerOf } from "../../data/owners.ts";
@@ -15,8 +11,11 @@ import { CardStore } from "./cards.ts";
 import { Engine, type Wishes } from "./engine.ts";
 import type { Hit } from "./hit.ts";
 import { followPointer } from "./hover.ts";
-import { Popover } from "./popover.tsx";
-import { pageReport, reveal } from "./report.ts";
+import { Popover } from "./popover.ts";
+import { mentions, pageReport, reveal } from "./report.ts";
+import { parentOf } from "./roles.ts";
+import { Stepper } from "./stepper.ts";
+import { themeAt } from "./theme.ts";
 import "./highlight.css";
 
 export default defineContentScript({
@@ -33,17 +32,14 @@ export default defineContentScript({
 /** An extension that was updated or removed says nothing to its old scripts: they ask, this often. */
 const HEARTBEAT_MS = 5_000;
 
-/** Wires reading, marks, pointer and card together until the script's context ends. */
+/** Wires reading, marks, pointer, keys and card together until the script's context ends. */
 async function wirePage(ctx: ContentScriptContext): Promise<void> {
   const { signal } = ctx;
   const own = ownerOf(owners, location.hostname);
-  const askCards = (): CardStore => new CardStore((ids) => sendMessage("cards", ids));
-  let cards = askCards();
-  const popover = new Popover();
   let settings = await readSettings();
   let token = 0;
   let dress: Promise<Dress> | undefined;
-  /** What cards wear, asked for once; again where the answer did not come. */
+  /** What all cards share, asked for once; again where the answer did not come. */
   const dressed = (): Promise<Dress> => {
     dress ??= sendMessage("dress").catch((error) => {
       dress = undefined;
@@ -51,6 +47,7 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     });
     return dress;
   };
+  const cards = new CardStore((ids) => sendMessage("cards", { ids, page: named(engine) }));
   const engine = new Engine({
     names: unpack(packed),
     lexicon: () => sendMessage("lexicon"),
@@ -58,74 +55,98 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     own,
     // A card that could not be fetched now is asked for again when it is wanted.
     onSettled: () => {
-      const named = new Set([...engine.marks.list()].map((m) => m.entity));
-      if (named.size === 0) return;
-      cards.fetch(named).catch(() => {});
+      const ids = new Set([...engine.marks.list()].map((m) => m.entity));
+      if (ids.size === 0) return;
+      cards.fetch(ids).catch(() => {});
       dressed().catch(() => {});
     },
   });
-  const read = (): void => void engine.start(wishes(settings));
-  /** Keeps what the reader does not want marked; heard by every open page through the settings. */
-  const silence = async (form: string, host: string | null): Promise<void> => {
-    popover.hide();
-    await changeSettings({ silenced: [...settings.silenced, { form, host }] });
-  };
-  const view = (card: CardView, hit: Hit, { language, messages }: Dress) => {
-    const { mark } = hit;
-    const t: Translate<CardKey | TermKey> = translatorOf(messages);
-    if (card.kind === "term") return h(TermCard, { card, language, t });
-    return h(MentionCard, {
-      card,
-      language,
-      t,
-      surface: mark.surface,
-      onCompare: (entity) => void sendMessage("openPanel", entity),
-      onSilenceHere: () => void silence(mark.form, location.hostname),
-      onSilenceAnywhere: () => void silence(mark.form, null),
-      onLayers: async (documentsOnly) => {
-        await changeSettings({ documentsOnly });
-        cards = askCards();
-        await show(hit);
-      },
-    });
-  };
-  const show = async (hit: Hit): Promise<void> => {
+  const read = (): void => void (isOff(settings) ? engine.stop() : engine.start(wishes(settings)));
+  const show = async (hit: Hit, byKey = false): Promise<void> => {
     token += 1;
     const mine = token;
     const found = await Promise.all([cards.get(hit.mark.entity), dressed()]).catch(() => undefined);
-    // The pointer may have moved on while the answers were on their way.
+    // The reader may have moved on while the answers were on their way.
     if (mine !== token || !found?.[0]) return;
-    const [card, worn] = found;
-    await popover.show(view(card, hit, worn), hit.line, worn.style);
+    const [card, { style }] = found;
+    const near = parentOf(hit.mark.startNode) ?? document.documentElement;
+    await popover.show(card, hit, style, settings.theme === "auto" ? themeAt(near) : settings.theme);
+    if (byKey && mine === token) popover.focus();
   };
+  const hide = (): void => {
+    token += 1;
+    popover.hide();
+    stepper.focus();
+  };
+  /** What the reader chooses is kept, and heard by every open page through the settings. */
+  const change = (what: Partial<Settings>): void => void changeSettings(what);
+  const popover = new Popover((act, id, hit) => {
+    const { form, entity } = hit.mark;
+    const silence = (host: string | null): void => change({ silenced: [...settings.silenced, { form, host }] });
+    if (act === "compare") return void sendMessage("openPanel", { entity });
+    if (act === "more") return void sendMessage("openPanel", { entity, view: "platform" });
+    if (act === "beside" && id) return void sendMessage("openPanel", { entity, beside: id });
+    hide();
+    opened(undefined);
+    if (act === "here") silence(location.hostname);
+    else if (act === "anywhere") silence(null);
+    else if (act === "siteOff") change({ sitesOff: [...settings.sitesOff, location.hostname] });
+    else if (act === "settings") void sendMessage("openSettings");
+    else {
+      change({ documentsOnly: act === "documents" });
+      reopen = hit;
+    }
+  });
+  /** What is opened again when the reader has chosen what cards show. */
+  let reopen: Hit | undefined;
+  const stepper = new Stepper({
+    mentions: () => mentions(engine.marks),
+    dress: dressed,
+    nameOf: (id) => cards.nameOf(id),
+    open: (hit) => {
+      opened(hit.mark);
+      void show(hit, true);
+    },
+    signal,
+  });
 
   if (signal.aborted) return;
   read();
-  followPointer({
+  const opened = followPointer({
+    settings: () => settings,
     hitAt: (x, y) => (ctx.isInvalid ? undefined : engine.hitAt(x, y)),
-    isCard: (event) => popover.owns(event),
-    open: show,
-    close: () => {
-      token += 1;
-      popover.hide();
-    },
+    isMarked: (hit) => engine.isMarked(hit.mark),
+    isOurs: (event) => popover.owns(event) || stepper.owns(event),
+    isBetween: (x, y) => popover.isBetween(x, y),
+    isPinned: () => popover.pinned,
+    open: (hit) => void show(hit),
+    close: hide,
     signal,
   });
   const heartbeat = setInterval(() => ctx.isInvalid, HEARTBEAT_MS);
   const listening = [
     watchSettings((changed) => {
       const again = wants(changed) !== wants(settings);
-      if (changed.language !== settings.language) dress = undefined;
-      if (changed.documentsOnly !== settings.documentsOnly) cards = askCards();
+      const { language, documentsOnly } = settings;
       settings = changed;
+      if (changed.language !== language || changed.documentsOnly !== documentsOnly) {
+        dress = undefined;
+        cards.forget();
+      }
       if (again) read();
+      if (reopen) {
+        opened(reopen.mark);
+        void show(reopen);
+      }
+      reopen = undefined;
     }),
   ];
-  // The panel asks the page, not its frames.
+  // The panel and the keys ask the page, not its frames.
   if (window === top) {
     listening.push(
       onMessage("report", () => pageReport(engine.marks, own)),
       onMessage("reveal", ({ data }) => reveal(engine.marks, data)),
+      onMessage("step", ({ data }) => stepper.step(data)),
     );
   }
   signal.addEventListener("abort", () => {
@@ -136,9 +157,20 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   });
 }
 
+/** Who is named on the page, the most named first. */
+function named(engine: Engine): string[] {
+  return pageReport(engine.marks, null).entities.map((e) => e.id);
+}
+
 /** What of the settings decides which names are marked. */
-function wants({ marks, terms, silenced, ownNames }: Settings): string {
-  return JSON.stringify([marks, terms, silenced, ownNames]);
+function wants({ marks, terms, silenced, ownNames, sitesOff }: Settings): string {
+  return JSON.stringify([marks, terms, silenced, ownNames, sitesOff]);
+}
+
+/** Whether the reader has turned Qiju off on this site. */
+function isOff({ sitesOff }: Settings): boolean {
+  const host = `.${location.hostname}`;
+  return sitesOff.some((site) => host.endsWith(`.${site}`));
 }
 
 function wishes({ marks, terms, silenced, ownNames }: Settings): Wishes {

@@ -30,6 +30,13 @@ export function reveal(marks: Marks, entity: string): boolean {
   return true;
 }
 
+/** The mentions that can be seen, in reading order; no terms. */
+export function mentions(marks: Marks): Mark[] {
+  return visible(marks)
+    .filter((mark) => !mark.term)
+    .sort(inReadingOrder);
+}
+
 /** The marks that can be seen. */
 function visible(marks: Marks): Mark[] {
   const known = new Map<Element, boolean>();

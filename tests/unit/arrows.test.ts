@@ -47,7 +47,11 @@ function complaint({ from, to, typeOnly }: Import): string | undefined {
     return rule(folderOf(to) === "data", "data imports data only");
   }
   if (folderOf(from) === "components") {
-    if (outside(to)) return rule(/^preact(\/|$)/.test(to), "views know Preact and nothing of the browser or the store");
+    if (outside(to))
+      return rule(
+        /^preact(\/|$)|^virtual:qiju\/messages\//.test(to),
+        "views know Preact and nothing of the browser or the store",
+      );
     const pure = ["data/schema.ts", "data/model.ts", "data/compare.ts", "data/ownNames.ts", "data/layers.ts"].includes(
       to,
     );

@@ -12,7 +12,7 @@ test("shows a sourced, dated card when the pointer rests, and lets it go", async
   const text = await hoverName(page, world, "慧聪网");
   expect(text).toContain("慧聪网");
   expect(text).toMatch(/事实 · .+ · 1688一文 s\d+/);
-  expect(text).toContain("内容截至2023年11月");
+  expect(text).toContain("内容截至2025年9月");
   await page.mouse.move(5, 5);
   await expect.poll(() => world.cardText()).toBeNull();
   expect(await page.locator("qiju-card").count()).toBe(0);
@@ -75,7 +75,7 @@ test("opens the real side panel on the platform of the card", async ({ context, 
   const world = await ContentWorld.of(page, extensionId);
   await hoverName(page, world, "SHEIN");
   const button = await world.inCard<{ x: number; y: number }>(
-    `(() => { const b = root.querySelector(".card-foot > .button").getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
+    `(() => { const b = root.querySelector("[data-act=compare]").getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
   );
   if (!button) throw new Error("no button");
   await page.mouse.click(button.x, button.y);
