@@ -7,7 +7,6 @@ import type { Curated, Problem } from "./parse.ts";
 /** The months of which the second layer tells: from the end of the documents on. What is older must be printed. */
 export const SINCE = { from: "2024-04", to: "2026-11" } as const;
 
-const UNUSED = false;
 const SOURCES = "data/curated/sources.json";
 
 type Say = (field: string, message: string) => void;
@@ -20,8 +19,8 @@ export function checkSince(curated: Curated): Problem[] {
   const problems: Problem[] = [];
   const pages = new Map(curated.sources.pages.map((p) => [`web:${p.id}`, p]));
   const files = [...curated.platforms, ...curated.terms];
-  /** When the documents were written: told where what they said is set right. */
-  const written = curated.sources.documents.flatMap((d) => d.date.value.split(/[/-]/).map(Number));
+  /** The years in which the documents were written: told where what they said is set right. */
+  const written = curated.sources.documents.map((d) => Number(d.date.value.slice(0, 4)));
   const claims = new Map(files.flatMap((f) => f.content.claims.map((c) => [c.id, c] as const)));
   for (const { path, content } of files) {
     content.claims.forEach((claim, i) => {
@@ -208,7 +207,7 @@ function checkPages({ sources, platforms, terms }: Curated): Problem[] {
   return sources.pages.flatMap((page, i) => {
     const at = `${SOURCES}: pages.${i} (${page.id})`;
     const problems: Problem[] = [];
-    if (UNUSED && !used.has(`web:${page.id}`)) problems.push(`${at}: nothing refers to it`);
+    if (!used.has(`web:${page.id}`)) problems.push(`${at}: nothing refers to it`);
     for (const key of [page.id, page.url]) {
       if (seen.has(key)) problems.push(`${at}: ${key} is given twice`);
       seen.add(key);

@@ -1,7 +1,7 @@
 /**
  * Makes `data/curated/locators.json` (for each place in a document: the figures printed there, the
- * words that date it, the hash of its text) and the hashes of the documents' runs of ten characters.
- * Wants the documents; run it when one is added.
+ * words that date it, the hash of its text), the hashes of the documents' runs of ten characters, and
+ * those of the record of later events. Wants the documents and the record; run it when one is added.
  */
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
@@ -10,13 +10,19 @@ import { numbersIn, relativeDates } from "../../data/build/figures.ts";
 import { parseCurated } from "../../data/build/parse.ts";
 import { curatedFolder, readCurated } from "../../data/build/read.ts";
 import { hasSharedData, readLedger } from "../shared-data.ts";
-import { gramsOf } from "./grams.ts";
+import { gramsOf, sayingsOf } from "./grams.ts";
 
 interface Sentence {
   id: string;
   text: string;
   parts: { id: string; text: string }[];
 }
+
+interface LaterEvents {
+  facts: Told[];
+  identity: Told[];
+}
+type Told = Partial<Record<"zh" | "en" | "note" | "listing", string | null>>;
 
 if (!hasSharedData) process.exit(1);
 const { sentences } = readLedger<{ sentences: Sentence[] }>("sentences.json");
@@ -49,4 +55,9 @@ for (const document of ["000", "004"]) {
   for (const gram of gramsOf(whole).keys()) grams.add(gram);
 }
 writeFileSync(new URL("../fixtures/source-grams.txt", import.meta.url), `${[...grams].sort().join("\n")}\n`);
+const { facts, identity } = readLedger<LaterEvents>("updates.json");
+const told = [...facts, ...identity].flatMap(({ zh, en, note, listing }) => [zh, en, note, listing]);
+const sayings = new Set(told.flatMap((text) => [...sayingsOf(text ?? "").keys()]));
+writeFileSync(new URL("../fixtures/since-grams.txt", import.meta.url), `${[...sayings].sort().join("\n")}\n`);
+console.log(`${sayings.size} runs of the record of later events`);
 console.log(`${Object.keys(locators).length} locators, ${grams.size} runs of ten characters`);
