@@ -12,6 +12,8 @@ export interface HoverOptions {
   isOurs: (event: Event) => boolean;
   /** Whether a point lies between the name and its card: on the way from one to the other. */
   isBetween: (x: number, y: number) => boolean;
+  /** Whether the card is there by now: its content may still be on its way. */
+  isShown: () => boolean;
   /** Whether the card stays until the reader lets it go. */
   isPinned: () => boolean;
   open: (hit: Hit) => void;
@@ -50,7 +52,10 @@ export function followPointer(options: HoverOptions): (mark: Hit["mark"] | undef
     if (!options.isPinned()) close();
   };
   const closeSoon = (): void => {
-    if (shown && !options.isPinned()) closing ??= setTimeout(close, options.settings().hideDelay);
+    if (!shown || options.isPinned()) return;
+    // What is still on its way is not wanted any more.
+    if (options.isShown()) closing ??= setTimeout(close, options.settings().hideDelay);
+    else close();
   };
   const open = (hit: Hit): void => {
     rest();

@@ -118,6 +118,7 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     isMarked: (hit) => engine.isMarked(hit.mark),
     isOurs: (event) => popover.owns(event) || stepper.owns(event),
     isBetween: (x, y) => popover.isBetween(x, y),
+    isShown: () => popover.isShown,
     isPinned: () => popover.pinned,
     open: (hit) => void show(hit),
     close: hide,

@@ -25,6 +25,10 @@ export class Popover {
 
   constructor(private readonly onAct: OnAct) {}
 
+  get isShown(): boolean {
+    return this.layer.element !== undefined;
+  }
+
   owns(event: Event): boolean {
     return this.layer.owns(event);
   }
