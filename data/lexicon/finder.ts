@@ -15,6 +15,10 @@ export interface Found {
 const WORD_TO_BEGINS = 2;
 const SECOND_TO_BEGINS = 1;
 
+/** Parts forms; stands in none. */
+const BAR = "|";
+/** Places for pairs: some share one. */
+const PAIRED = 0x4000;
 /** So many characters of a form tell whether it may begin or end somewhere. */
 const EDGE = 3;
 
@@ -24,13 +28,10 @@ export class FormFinder implements Walker<LexiconName> {
   private readonly sieve: Sieve;
   /** First characters of the forms that are found by their second and third. */
   private readonly leads: ReadonlySet<number>;
-  /** By the pairs of characters that stand side by side in some form: what stands before and behind them, 0 for nothing. */
-  private readonly neighbours = new Map<number, number[]>();
-  /** Whether a pair may be among them: a small hash, since nearly none is. */
-  private readonly paired = new Uint8Array(0x10000);
-  /** What forms begin with, and what they end with: `EDGE` characters, all of a shorter form. */
-  private readonly beginnings = new Set<number>();
-  private readonly endings = new Set<number>();
+  /** All forms, folded and without spaces, with a bar before and behind each. */
+  private readonly forms: string;
+  /** Whether two characters may stand side by side in some form: a small hash, since nearly none do. */
+  private readonly paired = new Uint8Array(PAIRED);
   /** The longest form of the walk that is under way. */
   private best: Found | undefined;
 
@@ -41,23 +42,10 @@ export class FormFinder implements Walker<LexiconName> {
     const folded = forms.map((form) => this.trie.folded(form.text));
     const { anchors, leads } = anchorsOf(folded);
     this.leads = leads;
-    for (const spaced of folded) this.note(spaced.replaceAll(String.fromCharCode(SPACE), ""));
+    this.forms = `${BAR}${folded.join(BAR)}${BAR}`.replaceAll(String.fromCharCode(SPACE), "");
+    for (let i = 1; i < this.forms.length; i++)
+      this.paired[place(this.forms.charCodeAt(i - 1), this.forms.charCodeAt(i))] = 1;
     this.sieve = new Sieve(this.trie, anchors);
-  }
-
-  /** Notes what tells whether a form may lie across a seam. */
-  private note(form: string): void {
-    const at = (i: number): number => form.charCodeAt(i) || 0;
-    const last = form.length - 1;
-    this.beginnings.add(edgeOf(at(0), at(1), at(2)));
-    this.endings.add(edgeOf(at(last), at(last - 1), at(last - 2)));
-    for (let i = 1; i < form.length; i++) {
-      const pair = pairOf(form.charCodeAt(i - 1), form.charCodeAt(i));
-      this.paired[slot(form.charCodeAt(i - 1), form.charCodeAt(i))] = 1;
-      const around = this.neighbours.get(pair) ?? [];
-      around.push(form.charCodeAt(i - 2) || 0, form.charCodeAt(i + 1) || 0);
-      this.neighbours.set(pair, around);
-    }
   }
 
   /** All forms in a text, in its order, or only the first; none overlaps another. */
@@ -113,15 +101,16 @@ export class FormFinder implements Walker<LexiconName> {
    * @param later the one behind that, 0 where there is none
    */
   crosses(earlier: number, before: number, behind: number, later: number): boolean {
+    const { forms } = this;
     const { folding } = this.trie;
     const a = fold(folding, before);
     const b = fold(folding, behind);
-    if (this.paired[slot(a, b)] === 0) return false;
-    const around = this.neighbours.get(pairOf(a, b));
-    if (!around) return false;
+    if (this.paired[place(a, b)] === 0) return false;
+    const pair = String.fromCharCode(a, b);
     const first = this.known(earlier);
     const last = this.known(later);
-    for (let i = 0; i < around.length; i += 2) if (agree(first, around[i]) && agree(last, around[i + 1])) return true;
+    for (let at = forms.indexOf(pair); at >= 0; at = forms.indexOf(pair, at + 1))
+      if (agree(first, forms.charCodeAt(at - 1)) && agree(last, forms.charCodeAt(at + 2))) return true;
     return false;
   }
 
@@ -132,17 +121,15 @@ export class FormFinder implements Walker<LexiconName> {
   parts(before: string, to: number, behind: string, from: number, start = 0, end = behind.length): boolean {
     // Of few characters too little is known.
     if (to - start < EDGE || end - from < EDGE) return true;
-    const at = (text: string, i: number): number => this.folded(text, i);
+    const { forms } = this;
+    const ending = this.trie.folded(before.slice(to - EDGE, to));
+    const beginning = this.trie.folded(behind.slice(from, from + EDGE));
     return (
-      this.endings.has(edgeOf(at(before, to - 1), at(before, to - 2), at(before, to - 3))) ||
-      this.endings.has(edgeOf(at(before, to - 1), at(before, to - 2), 0)) ||
-      this.beginnings.has(edgeOf(at(behind, from), at(behind, from + 1), at(behind, from + 2))) ||
-      this.beginnings.has(edgeOf(at(behind, from), at(behind, from + 1), 0))
+      forms.includes(ending + BAR) ||
+      forms.includes(BAR + ending.slice(1) + BAR) ||
+      forms.includes(BAR + beginning) ||
+      forms.includes(BAR + beginning.slice(0, -1) + BAR)
     );
-  }
-
-  private folded(text: string, at: number): number {
-    return fold(this.trie.folding, text.charCodeAt(at));
   }
 
   /** A character near a seam, folded; 0 where it tells nothing, since it may stand between two characters of a form. */
@@ -198,19 +185,14 @@ function anchorsOf(forms: readonly string[]): { anchors: number[]; leads: Set<nu
   return { anchors, leads };
 }
 
-/** Whether two characters may be the same, 0 being any. */
-function agree(a: number, b = 0): boolean {
-  return a === 0 || b === 0 || a === b;
+/** Whether a character beside a seam may be that of a form: nothing is known of 0, and a bar is no character. */
+function agree(c: number, ofForm: number): boolean {
+  return c === 0 || ofForm === BAR.charCodeAt(0) || c === ofForm;
 }
 
-/** Three characters from the edge of a form inwards as one small number; a few share one. */
-function edgeOf(a: number, b: number, c: number): number {
-  return ((a << 20) ^ (b << 10) ^ c) & 0x3fffffff;
-}
-
-/** Two characters as one small number; a few pairs share one. */
-function pairOf(a: number, b: number): number {
-  return ((a << 14) ^ b) & 0x3fffffff;
+/** The place of a pair in the small table. */
+function place(a: number, b: number): number {
+  return slot(a, b) & (PAIRED - 1);
 }
 
 /** The place of the character before `at` that counts, -1 where there is none: what may stand inside a form is passed over. */
