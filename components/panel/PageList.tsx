@@ -26,9 +26,7 @@ export function PageList({ knowledge, t }: Writing & { knowledge: Knowledge }) {
               <span class="claim-meta">
                 {[page.publisher, ...(page.date ? [written(page.date, page.inferred)] : [])].join(" · ")}
                 {" · "}
-                <PageName page={{ ...page, host: new URL(page.url).hostname.replace(/^www\./, "") }} />
-                {page.copy && t(`web.${page.copy}`, { publisher: page.publisher })}
-                {page.quoted && t("web.quoted")}
+                <PageName page={{ ...page, host: new URL(page.url).hostname.replace(/^www\./, "") }} t={t} />
                 {` · ${t("sources.pageClaims", { n: resting.get(`web:${page.id}`) ?? 0 })}`}
               </span>
             </li>
