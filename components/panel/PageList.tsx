@@ -12,7 +12,7 @@ export function PageList({ knowledge, t }: Writing & { knowledge: Knowledge }) {
   for (const { sources } of claims) for (const ref of sources) resting.set(ref, (resting.get(ref) ?? 0) + 1);
   const sorted = [...pages].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1));
   return (
-    <article class="source">
+    <article class="page-list">
       <h2 class="section-title">{t("sources.pages")}</h2>
       <p class="hint">
         {t("sources.pagesHint", { n: pages.length, date: writeInstant(knowledgeReach(knowledge) ?? "", t) })}
