@@ -32,10 +32,8 @@ async function cardOf(id: string, reading: { documentsOnly?: boolean; from?: Kno
 }
 
 function rendered(card: EntityCard, language: Language = "zh"): string {
-  const nothing = (): void => {};
   const t = translator(cardMessages, language);
-  const handlers = { onCompare: nothing, onSilenceHere: nothing, onSilenceAnywhere: nothing, onLayers: nothing };
-  return textOf(renderToString(<MentionCard card={card} language={language} t={t} surface="" {...handlers} />));
+  return textOf(renderToString(<MentionCard card={card} language={language} t={t} surface="" />));
 }
 
 function renderedTable(from: Knowledge, columns: readonly string[], language: Language = "zh"): string {
@@ -257,9 +255,7 @@ describe("sources of the second kind", () => {
   it("are links to their pages that tell nothing of where they were followed", async () => {
     const card = await cardOf("eleme");
     const t = translator(cardMessages, "en");
-    const nothing = (): void => {};
-    const handlers = { onCompare: nothing, onSilenceHere: nothing, onSilenceAnywhere: nothing, onLayers: nothing };
-    const html = renderToString(<MentionCard card={card} language="en" t={t} surface="" {...handlers} />);
+    const html = renderToString(<MentionCard card={card} language="en" t={t} surface="" />);
     const links = html.match(/<a [^>]*>/g) ?? [];
     expect(links.length).toBeGreaterThan(2);
     for (const link of links) {

@@ -9,8 +9,8 @@ test("shows a sourced, dated card when the pointer rests, and lets it go", async
   const page = await context.newPage();
   await page.goto(URL_163);
   const world = await ContentWorld.of(page, extensionId);
-  const text = await hoverName(page, world, "淘特");
-  expect(text).toContain("淘特");
+  const text = await hoverName(page, world, "慧聪网");
+  expect(text).toContain("慧聪网");
   expect(text).toMatch(/事实 · .+ · 1688一文 s\d+/);
   expect(text).toContain("内容截至2025年9月");
   await page.mouse.move(5, 5);

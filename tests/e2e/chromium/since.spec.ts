@@ -35,21 +35,25 @@ test("says first what became of it, with its pages, and on a click what the docu
     world.inCard<string[]>(`[...root.querySelectorAll(".card s")].map((s) => s.textContent)`);
   expect(await struck()).toHaveLength(1);
 
-  // The card asked for in its own foot: what the documents said, with a plain word on their age.
-  const button = await world.inCard<{ x: number; y: number }>(
-    `(() => { const b = root.querySelector(".card-layers").getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
-  );
-  if (!button) throw new Error("no switch");
-  await page.mouse.move(button.x, button.y, { steps: 4 });
-  await page.mouse.down();
-  await page.mouse.up();
+  // Asked for in its own menu: what the documents said, with a plain word on their age.
+  const press = async (selector: string): Promise<void> => {
+    const at = await world.inCard<{ x: number; y: number }>(
+      `(() => { const b = root.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
+    );
+    if (!at) throw new Error(`no ${selector}`);
+    await page.mouse.move(at.x, at.y, { steps: 4 });
+    await page.mouse.down();
+    await page.mouse.up();
+  };
+  await press(".card-menu summary");
+  await press("[data-act=documents]");
   await expect.poll(() => world.cardText()).toContain("内容截至2024年4月，已过一年多");
   const alone = (await world.cardText()) ?? "";
   expect(alone).not.toContain("已不属阿里");
   expect(alone).toContain("已否认的传闻");
-  expect(alone).toContain("也看此后的事");
+  expect(await world.inCard<string>(`root.querySelector("[data-act=layers]").textContent`)).toBe("也看此后的事");
   expect(await struck()).toEqual([]);
-  expect(await world.inCard<number>(`root.querySelectorAll(".card a").length`)).toBe(0);
+  expect(await world.inCard<number>(`root.querySelectorAll(".claim a").length`)).toBe(0);
 });
 
 test("the panel's switch shows the documents alone, and says how old the whole is", async ({
