@@ -1,5 +1,6 @@
 import type { Entity, Language } from "../data/model.ts";
 import { type DateKey, writeInstant } from "./dates.ts";
+import { type PageKey, PageNames } from "./PageNames.tsx";
 
 export type IdentityKey = DateKey | "identity.unknown" | "identity.founded";
 
@@ -36,5 +37,21 @@ export function IdentityFacts({ entity: { identity }, language, t }: Props) {
         </>
       )}
     </p>
+  );
+}
+
+/** What else is known of who it is, and from where: folded, since it is long. */
+export function IdentityMore({
+  entity: { identity },
+  language,
+  t,
+}: Omit<Props, "t"> & { t: (key: PageKey | "identity.more", values?: Record<string, string | number>) => string }) {
+  if (!identity || identity.pages.length === 0) return null;
+  return (
+    <details class="identity-facts">
+      <summary>{t("identity.more")}</summary>
+      {identity.note?.[language]}
+      <PageNames pages={identity.pages} voices={0} t={t} />
+    </details>
   );
 }

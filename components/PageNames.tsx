@@ -1,7 +1,7 @@
 import type { PageLink } from "../data/model.ts";
 import type { CopyKind } from "../data/schema.ts";
 
-export type PageKey = `web.${CopyKind}` | "web.quoted" | "web.voices";
+export type PageKey = `web.${CopyKind}` | "web.nameless" | "web.quoted" | "web.voices";
 
 interface Props {
   pages: readonly PageLink[];
@@ -17,9 +17,7 @@ export function PageNames({ pages, voices, t }: Props) {
       {pages.map((page) => (
         <span key={page.url} class="page-source">
           {" · "}
-          <PageName page={page} />
-          {page.copy && t(`web.${page.copy}`, { publisher: page.publisher })}
-          {page.quoted && t("web.quoted")}
+          <PageName page={page} t={t} />
         </span>
       ))}
       {voices > 1 && ` · ${t("web.voices", { n: voices })}`}
@@ -27,17 +25,21 @@ export function PageNames({ pages, voices, t }: Props) {
   );
 }
 
-/** A page's domain, which leads to it in a tab of its own. */
-export function PageName({ page }: { page: Pick<PageLink, "url" | "host" | "publisher" | "date"> }) {
+/** A page's domain, which leads to it in a tab of its own, and whether it was read itself and is its own. */
+export function PageName({ page, t }: { page: PageLink; t: Props["t"] }) {
   return (
-    <a
-      class="page-link"
-      href={page.url}
-      target="_blank"
-      rel="noopener noreferrer"
-      title={[page.publisher, ...(page.date ? [page.date] : [])].join(", ")}
-    >
-      {page.host}
-    </a>
+    <>
+      <a
+        class="page-link"
+        href={page.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        title={[page.publisher, ...(page.date ? [page.date] : [])].join(", ")}
+      >
+        {page.host}
+      </a>
+      {page.copy && t(`web.${page.copy}`, { publisher: page.nameless ? t("web.nameless") : page.publisher })}
+      {page.quoted && t("web.quoted")}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { documentClaim, documentEntity, headlineOf, isOlderThan, isOvertaken, reachOf } from "./layers.ts";
+import { documentClaim, documentEntity, headlineOf, isOlderThan, isOvertaken, ownerOf, reachOf } from "./layers.ts";
 import type { Library } from "./library.ts";
 import type { Entity, LocalText, SourceDocument, StoredClaim, Term } from "./model.ts";
 import type { EntityKind, Modality, Names } from "./schema.ts";
@@ -117,7 +117,11 @@ async function withOwners(library: Library, ids: readonly string[]): Promise<Ent
   let wanted = [...new Set(ids)];
   for (let depth = 0; wanted.length > 0 && depth <= TRAIL_LONGEST; depth++) {
     for (const entity of await library.entities(wanted)) known.set(entity.id, entity);
-    wanted = [...new Set([...known.values()].flatMap((e) => (e.parent && !known.has(e.parent) ? [e.parent] : [])))];
+    wanted = [
+      ...new Set(
+        [...known.values()].flatMap((e) => [e.parent, ownerOf(e)].flatMap((id) => (id && !known.has(id) ? [id] : []))),
+      ),
+    ];
   }
   return [...known.values()];
 }
@@ -145,7 +149,7 @@ function cardOf(
     kind: "entity",
     entity: shown,
     headline: headlineOf(shown),
-    trail: trailOf(entity, entities),
+    trail: trailOf(entity, entities, documentsOnly),
     claims: claims.slice(0, CARD_CLAIMS),
     total: claims.length,
     documents: documents.map(({ id, names }) => ({ id, names })),
@@ -161,13 +165,18 @@ function cardOf(
   };
 }
 
-function trailOf(entity: Entity, entities: ReadonlyMap<string, Entity>): { id: string; names: Names }[] {
+function trailOf(
+  entity: Entity,
+  entities: ReadonlyMap<string, Entity>,
+  documentsOnly: boolean,
+): { id: string; names: Names }[] {
+  const parentOf = (e: Entity): string | null => (documentsOnly ? e.parent : ownerOf(e));
   const trail: { id: string; names: Names }[] = [];
-  for (let at = entity.parent; at && trail.length < TRAIL_LONGEST; ) {
+  for (let at = parentOf(entity); at && trail.length < TRAIL_LONGEST; ) {
     const owner = entities.get(at);
     if (!owner || trail.some((t) => t.id === owner.id)) break;
     trail.unshift({ id: owner.id, names: owner.names });
-    at = owner.parent;
+    at = parentOf(owner);
   }
   return trail;
 }

@@ -55,6 +55,11 @@ export function headlineOf({ now, headline }: Entity): LocalText {
   return now?.headline ?? headline;
 }
 
+/** Whom it belongs to by now. */
+export function ownerOf({ identity, parent }: Entity): string | null {
+  return identity?.owner === undefined ? parent : identity.owner;
+}
+
 /** The few sentences on an entity: what it is by now, or what the documents say. */
 export function briefOf({ now, brief }: Entity): LocalText {
   return now?.brief ?? brief;

@@ -46,6 +46,8 @@ export interface EntityIdentity {
   line: LocalText | null;
   /** The entity that carries it on. */
   successor: string | null;
+  /** Whom it belongs to by now, null for nobody known here; absent where that is still its parent. */
+  owner?: string | null;
   founded: string | null;
   listing: LocalText | null;
   site: string | null;
@@ -102,6 +104,8 @@ export interface PageLink {
   host: string;
   /** Who published it; of a copy, who wrote the original. */
   publisher: string;
+  /** The publisher is no more than a kind of source: a copy that does not say whose it is. */
+  nameless: boolean;
   date: string | null;
   copy: CopyKind | null;
   /** It was read only as quoted elsewhere. */
@@ -153,6 +157,8 @@ export interface SourcePage {
   /** The date is inferred, not printed. */
   inferred: boolean;
   language: string;
+  /** The publisher is no more than a kind of source: a copy that does not say whose it is. */
+  nameless: boolean;
   /** It was read only as quoted elsewhere. */
   quoted: boolean;
   /** It has what it says from another page. */

@@ -181,6 +181,8 @@ export const Identity = v.pipe(
     line: v.optional(Text),
     /** The entity that carries it on. */
     successor: v.optional(Id),
+    /** Whom it belongs to by now, where that is no longer its `parent`; null for nobody known here. */
+    owner: v.optional(v.nullable(Id)),
     founded: v.optional(IsoDate),
     listing: v.optional(Text),
     site: v.optional(v.pipe(v.string(), v.url())),

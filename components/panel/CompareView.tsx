@@ -1,7 +1,7 @@
 import { COLUMNS, compare } from "../../data/compare.ts";
 import { headlineOf } from "../../data/layers.ts";
 import type { Entity, Knowledge } from "../../data/model.ts";
-import { IdentityFacts, IdentityLine } from "../Identity.tsx";
+import { IdentityFacts, IdentityLine, IdentityMore } from "../Identity.tsx";
 import { CompareCell } from "./CompareCell.tsx";
 import { PlatformPicker } from "./PlatformPicker.tsx";
 import type { Writing } from "./types.ts";
@@ -97,6 +97,7 @@ function ColumnHead({ entity, onRemove, language, t }: Writing & { entity: Entit
       <IdentityLine entity={entity} language={language} t={t} />
       <span class="column-headline">{headlineOf(entity)[language]}</span>
       <IdentityFacts entity={entity} language={language} t={t} />
+      <IdentityMore entity={entity} language={language} t={t} />
     </th>
   );
 }

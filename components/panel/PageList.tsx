@@ -12,7 +12,7 @@ export function PageList({ knowledge, t }: Writing & { knowledge: Knowledge }) {
   for (const { sources } of claims) for (const ref of sources) resting.set(ref, (resting.get(ref) ?? 0) + 1);
   const sorted = [...pages].sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? 1 : -1));
   return (
-    <article class="source">
+    <article class="page-list">
       <h2 class="section-title">{t("sources.pages")}</h2>
       <p class="hint">
         {t("sources.pagesHint", { n: pages.length, date: writeInstant(knowledgeReach(knowledge) ?? "", t) })}
@@ -26,9 +26,7 @@ export function PageList({ knowledge, t }: Writing & { knowledge: Knowledge }) {
               <span class="claim-meta">
                 {[page.publisher, ...(page.date ? [written(page.date, page.inferred)] : [])].join(" · ")}
                 {" · "}
-                <PageName page={{ ...page, host: new URL(page.url).hostname.replace(/^www\./, "") }} />
-                {page.copy && t(`web.${page.copy}`, { publisher: page.publisher })}
-                {page.quoted && t("web.quoted")}
+                <PageName page={{ ...page, host: new URL(page.url).hostname.replace(/^www\./, "") }} t={t} />
                 {` · ${t("sources.pageClaims", { n: resting.get(`web:${page.id}`) ?? 0 })}`}
               </span>
             </li>

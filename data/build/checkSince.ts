@@ -159,9 +159,10 @@ function checkIdentity(
   say: Say,
 ): void {
   if (!identity) return;
-  const { successor, since, line, sources } = identity;
+  const { successor, owner, since, line, sources } = identity;
   if (successor !== undefined && (successor === id || !entities.has(successor)))
     say("identity.successor", `no other entity ${successor}`);
+  if (owner && (owner === id || !entities.has(owner))) say("identity.owner", `no other entity ${owner}`);
   for (const ref of sources) if (!pages.has(ref)) say("identity.sources", `no page ${ref}`);
   const known = (since ?? "").split("-").map(Number);
   for (const [language, written] of line ? unfounded(line, known) : [])

@@ -6,7 +6,7 @@ import type { Claim, Identity, SourceRef, Text } from "../schema.ts";
 import { checkReferences } from "./check.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { checkSince } from "./checkSince.ts";
-import { countVoices, pageLinks, withLater } from "./later.ts";
+import { countVoices, isNameless, pageLinks, withLater } from "./later.ts";
 import { aliasText, compileLexicon } from "./lexicon.ts";
 import { type Curated, CuratedError, parseCurated } from "./parse.ts";
 import { type CuratedFiles, readCurated } from "./read.ts";
@@ -74,6 +74,7 @@ function compileKnowledge(curated: Curated): Knowledge {
     since: i.since ?? null,
     line: maybe(i.line),
     successor: i.successor ?? null,
+    ...(i.owner === undefined ? {} : { owner: i.owner }),
     founded: i.founded ?? null,
     listing: maybe(i.listing),
     site: i.site ?? null,
@@ -115,6 +116,7 @@ function compileKnowledge(curated: Curated): Knowledge {
     pages: curated.sources.pages.map(({ seenVia, copy, inferred, ...page }) => ({
       ...page,
       inferred: inferred ?? false,
+      nameless: isNameless(page.publisher),
       quoted: seenVia !== undefined,
       copy: copy ?? null,
     })),

@@ -10,7 +10,17 @@ export function pageLinks(refs: readonly SourceRef[], pages: readonly PageSource
     if (!page) return [];
     const { url, publisher, date, copy, seenVia } = page;
     const host = new URL(url).hostname.replace(/^www\./, "");
-    return [{ url, host, publisher, date, copy: copy ?? null, quoted: seenVia !== undefined }];
+    return [
+      {
+        url,
+        host,
+        publisher,
+        nameless: isNameless(publisher),
+        date,
+        copy: copy ?? null,
+        quoted: seenVia !== undefined,
+      },
+    ];
   });
 }
 
@@ -33,13 +43,18 @@ export function countVoices(pages: readonly PageLink[]): number {
   const groups: Set<string>[] = [];
   for (const page of pages) {
     if (page.quoted) continue;
+    if (page.nameless) continue;
     const names = namesIn(page.publisher);
-    if (names.every((name) => nameless.has(name))) continue;
     const kin = groups.filter((group) => names.some((name) => group.has(name)));
     const merged = new Set([...names, ...kin.flatMap((group) => [...group])]);
     groups.splice(0, groups.length, ...groups.filter((group) => !kin.includes(group)), merged);
   }
   return groups.length;
+}
+
+/** Whether a publisher's name says no more than what kind of source it is. */
+export function isNameless(publisher: string): boolean {
+  return namesIn(publisher).every((name) => nameless.has(name));
 }
 
 /** FashionUnited (citing FT) → fashionunited, financial times. */

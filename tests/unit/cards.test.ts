@@ -21,8 +21,8 @@ describe("readCards", () => {
   });
 
   it("says where a platform belongs, the outermost owner first", async () => {
-    const [card] = await entityCards(["alibaba-1688"]);
-    expect(card?.trail.map((t) => t.id)).toEqual(["alibaba-group", "taotian-group"]);
+    const [card] = await entityCards(["digital-human-host"]);
+    expect(card?.trail.map((t) => t.id)).toEqual(["baidu", "aicaigou"]);
   });
 
   it("shows a few claims, each with a source, and how far they reach", async () => {

@@ -4,7 +4,7 @@ import { translator } from "../../components/locales/messages.ts";
 import { MentionCard } from "../../components/MentionCard.tsx";
 import { CompareView } from "../../components/panel/CompareView.tsx";
 import { compile } from "../../data/build/compile.ts";
-import { countVoices } from "../../data/build/later.ts";
+import { countVoices, isNameless } from "../../data/build/later.ts";
 import { compileMessages } from "../../data/build/messages.ts";
 import { parseCurated } from "../../data/build/parse.ts";
 import { type CuratedFiles, readCurated } from "../../data/build/read.ts";
@@ -32,10 +32,8 @@ async function cardOf(id: string, reading: { documentsOnly?: boolean; from?: Kno
 }
 
 function rendered(card: EntityCard, language: Language = "zh"): string {
-  const nothing = (): void => {};
   const t = translator(cardMessages, language);
-  const handlers = { onCompare: nothing, onSilenceHere: nothing, onSilenceAnywhere: nothing, onLayers: nothing };
-  return textOf(renderToString(<MentionCard card={card} language={language} t={t} surface="" {...handlers} />));
+  return textOf(renderToString(<MentionCard card={card} language={language} t={t} surface="" />));
 }
 
 function renderedTable(from: Knowledge, columns: readonly string[], language: Language = "zh"): string {
@@ -234,6 +232,15 @@ describe("who they are by now", () => {
     }
   });
 
+  it("says whom it belongs to by now, and in the documents whom it belonged to then", async () => {
+    const trail = async (id: string, documents: boolean): Promise<string[]> =>
+      (await cardOf(id, { documentsOnly: documents })).trail.map((o) => o.id);
+    expect(await trail("intime", false)).toEqual([]);
+    expect(await trail("intime", true)).toEqual(["alibaba-group"]);
+    expect(await trail("alibaba-1688", false)).toEqual(["alibaba-group"]);
+    expect(await trail("alibaba-1688", true)).toEqual(["alibaba-group", "taotian-group"]);
+  });
+
   it("heads the card in place of what the documents say", async () => {
     const eleme = await cardOf("eleme");
     expect(eleme.headline).toEqual(eleme.entity.now?.headline);
@@ -248,9 +255,7 @@ describe("sources of the second kind", () => {
   it("are links to their pages that tell nothing of where they were followed", async () => {
     const card = await cardOf("eleme");
     const t = translator(cardMessages, "en");
-    const nothing = (): void => {};
-    const handlers = { onCompare: nothing, onSilenceHere: nothing, onSilenceAnywhere: nothing, onLayers: nothing };
-    const html = renderToString(<MentionCard card={card} language="en" t={t} surface="" {...handlers} />);
+    const html = renderToString(<MentionCard card={card} language="en" t={t} surface="" />);
     const links = html.match(/<a [^>]*>/g) ?? [];
     expect(links.length).toBeGreaterThan(2);
     for (const link of links) {
@@ -264,6 +269,7 @@ describe("sources of the second kind", () => {
     url: "https://example.com",
     host: "example.com",
     publisher,
+    nameless: isNameless(publisher),
     date: null,
     copy: null,
     quoted: false,

@@ -213,6 +213,11 @@ describe("what rests on pages", () => {
       /identity\.successor: no other entity nobody/,
     ],
     [
+      "an owner that is not there",
+      ({ entity }) => (entity.identity = { status: "active", owner: "nobody", sources: ["web:example-page"] }),
+      /identity\.owner: no other entity nobody/,
+    ],
+    [
       "a year in the first line that is not its date",
       ({ entity }) =>
         (entity.identity = {
