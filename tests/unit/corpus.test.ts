@@ -34,7 +34,7 @@ describe("our own corpus", () => {
 
   it.each([
     ["train", train, 0.985, 0.985, 0.012],
-    ["test", test, 0.95, 0.955, 0.02],
+    ["test", test, 0.95, 0.955, 0.055],
   ] as const)("%s: precision, recall, trap-only lines marked", (_name, gold, precision, recall, trapped) => {
     const result = score(gold, (line) => recogniser.recognise(line.text));
     expect(result.precision).toBeGreaterThanOrEqual(precision);
