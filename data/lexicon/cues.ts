@@ -1,9 +1,9 @@
-import { type Folding, isSpace, isWordPart } from "./characters.ts";
+import { type Folding, fold, isInvisible, isSpace, isWordPart } from "./characters.ts";
 import { endsClause, endsSentence } from "./sentences.ts";
 import { Sieve } from "./sieve.ts";
 import { Trie, type Walker, walk } from "./trie.ts";
 
-/** How far a cue may stand from the name, in UTF-16 units, inside its sentence. */
+/** How far a cue may stand from the name, in UTF-16 units that can be seen, inside its sentence. */
 export const CUE_REACH = 40;
 
 /** The cue that a number right before the name is: 3.5亿欧, 几百度. */
@@ -46,16 +46,18 @@ export class Cues implements Walker<number> {
   around(text: string, start: number, end: number, listener: CueListener): void {
     let first = start;
     this.clauseStart = 0;
-    while (first > 0 && start - first < CUE_REACH) {
+    for (let left = CUE_REACH; first > 0 && left > 0; first--) {
       const c = text.charCodeAt(first - 1);
       if (endsSentence(c)) break;
       if (this.clauseStart === 0 && endsClause(c)) this.clauseStart = first;
-      first--;
+      if (!isInvisible(c)) left--;
     }
     const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
     if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
     this.between(text, first, start, listener, start, end);
-    this.between(text, end, Math.min(text.length, end + CUE_REACH), listener, start, end);
+    let last = end;
+    for (let left = CUE_REACH; last < text.length && left > 0; last++) if (!isInvisible(text.charCodeAt(last))) left--;
+    this.between(text, end, last, listener, start, end);
   }
 
   /** Tells of the cues between two places, up to the end of the sentence. */
@@ -68,13 +70,13 @@ export class Cues implements Walker<number> {
     nameEnd: number,
   ): void {
     let behindClause = false;
-    let inWord = from > 0 && isWordPart(text.charCodeAt(from - 1));
+    let inWord = from > 0 && this.carriesOn(text, from - 1);
     for (let at = from; at < to; at++) {
       const c = text.charCodeAt(at);
       // The sign that ends the sentence is a part of it: 饿了么？ asks.
       if (endsSentence(c) && at > nameEnd) return;
       if (from === nameEnd && endsClause(c)) behindClause = true;
-      const wordPart = isWordPart(c);
+      const wordPart = isInvisible(c) ? inWord : this.carriesOn(text, at);
       if (this.trie.first[c] !== 0 && !(wordPart && inWord)) {
         this.look(text, at, c);
         // What begins before the name must end before it.
@@ -100,9 +102,16 @@ export class Cues implements Walker<number> {
     }
   }
 
+  /** Whether a Latin word or a number goes on there, in full width too. */
+  private carriesOn(text: string, at: number): boolean {
+    return isWordPart(fold(this.trie.folding, text.charCodeAt(at)));
+  }
+
   formEnds(classes: readonly number[], text: string, start: number, end: number): void {
     if (end - start > 2 * this.longest) return;
-    if (end < text.length && isWordPart(text.charCodeAt(end - 1)) && isWordPart(text.charCodeAt(end))) return;
+    let next = end;
+    while (isInvisible(text.charCodeAt(next))) next++;
+    if (next < text.length && this.carriesOn(text, end - 1) && this.carriesOn(text, next)) return;
     this.found = classes;
     this.foundEnd = end;
   }
