@@ -26,8 +26,11 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "zh_CN",
-    permissions: ["storage", ...(browser === "firefox" ? [] : ["sidePanel"])],
+    permissions: ["storage", "scripting", "activeTab", "contextMenus", ...(browser === "firefox" ? [] : ["sidePanel"])],
+    // Nothing of it is granted at install: the reader grants single hosts, one click each.
+    optional_host_permissions: ["*://*/*"],
     action: { default_title: "__MSG_actionTitle__" },
+    omnibox: { keyword: "qiju" },
     commands: {
       "next-mention": {
         suggested_key: { default: "Alt+Shift+J" },
@@ -39,7 +42,9 @@ export default defineConfig({
       },
       ...(browser === "firefox"
         ? { _execute_sidebar_action: { suggested_key: { default: "Alt+Shift+Q" } } }
-        : { _execute_action: { suggested_key: { default: "Alt+Shift+Q" } } }),
+        : {
+            "open-panel": { suggested_key: { default: "Alt+Shift+Q" }, description: "__MSG_commandPanel__" },
+          }),
     },
     ...(browser === "firefox"
       ? {

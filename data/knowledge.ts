@@ -46,6 +46,8 @@ interface Messages {
   openPanel(wish: PanelWish): void;
   /** Content script → background: open the settings. */
   openSettings(): void;
+  /** Content script → background: so many platforms are named on the page now. Sent when the number changes. */
+  named(count: number): void;
   /** Panel → background: come back when the store is seeded. Says where the knowledge lies. */
   ready(): "store" | "memory";
   /** Panel → content script: what is named on your page? */
@@ -62,5 +64,15 @@ export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
 export const PANEL_REQUEST = "panelRequest";
 export interface PanelRequest extends PanelWish {
   /** Milliseconds since the epoch, so that asking for the same entity again is a change. */
+  at: number;
+}
+
+/** Where the panel looks what was looked up by words, where they do not name exactly one entity. In `storage.session`. */
+export const LOOKUP_REQUEST = "panelLookup";
+export interface LookupRequest {
+  text: string;
+  /** Entities that the words name: several, or none. */
+  entities: string[];
+  /** Milliseconds since the epoch. */
   at: number;
 }

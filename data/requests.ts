@@ -17,11 +17,14 @@ export const parsePanelWish = v.parser(
     view: v.exactOptional(v.picklist(["compare", "platform"])),
   }),
 );
+/** @throws a ValiError when it is no number of entities */
+export const parseCount = v.parser(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_CARDS)));
 
 /** The parts of a message's sender that tell whether it is ours. */
 export interface Sender {
   id?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
+  frameId?: number | undefined;
 }
 
 /** @throws an error when the message does not come from this very extension */

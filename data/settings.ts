@@ -60,25 +60,40 @@ export const defaults: Settings = {
 export const LONGEST_DELAY = 3000;
 
 /** So many of each at most: what is synced is small. */
-const MOST = 200;
+export const MOST_ENTRIES = 200;
 
 const KEY = "settings";
 
+/**
+ * Entries of a list that lie in one item: an item of `storage.sync` holds 8 KB, and so many fit
+ * into it whatever they say. The items are named `silenced0`, `silenced1` …
+ */
+const PART = 16;
+
 /** The settings, with defaults for whatever is not set or not readable. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.sync.get(KEY).catch(() => ({}) as Record<string, unknown>);
-  return complete(stored[KEY]);
+  return complete(await browser.storage.sync.get().catch(() => ({})));
 }
 
-/** @throws when the browser refuses to store */
+/**
+ * Keeps a change, in one write: all of it or nothing.
+ * @throws when a list is full, or the browser refuses to store; nothing has changed then
+ */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.sync.set({ [KEY]: { ...(await readSettings()), ...change } });
+  const { sitesOff, silenced, ownNames, ...plain } = { ...(await readSettings()), ...change };
+  const stored: Record<string, unknown> = { [KEY]: plain };
+  for (const [name, entries] of Object.entries({ sitesOff, silenced, ownNames })) {
+    if (entries.length > MOST_ENTRIES) throw new RangeError("full");
+    // Parts that are empty are written too, in the place of what may have been in them.
+    for (let i = 0; i < MOST_ENTRIES; i += PART) stored[name + i / PART] = entries.slice(i, i + PART);
+  }
+  await browser.storage.sync.set(stored);
 }
 
 /** Hears of every change. @returns how to stop */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  const hear = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === "sync" && KEY in changes) listener(complete(changes[KEY]?.newValue));
+  const hear = (_changes: unknown, area: string): void => {
+    if (area === "sync") void readSettings().then(listener);
   };
   browser.storage.onChanged.addListener(hear);
   return () => browser.storage.onChanged.removeListener(hear);
@@ -92,18 +107,25 @@ export const choices = {
   holdKey: ["none", "alt", "control", "shift"],
 } as const satisfies { [K in keyof Settings]?: readonly Settings[K][] };
 
-/** Takes over what is valid of something stored, by this version or another. */
-function complete(stored: unknown): Settings {
-  const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
+/** Takes over what is valid of what is stored, by this version or another. */
+function complete(stored: Record<string, unknown>): Settings {
+  const given = isRecord(stored[KEY]) ? stored[KEY] : {};
   const settings: Record<string, unknown> = { ...defaults };
   for (const [key, fallback] of Object.entries(defaults)) {
     const value = given[key];
     const allowed: readonly unknown[] | undefined = choices[key as keyof typeof choices];
-    if (Array.isArray(fallback)) settings[key] = list(value, items[key as keyof typeof items]);
+    if (Array.isArray(fallback)) settings[key] = list(joined(stored, key) ?? value, items[key as keyof typeof items]);
     else if (allowed ? allowed.includes(value) : typeof value === typeof fallback && isDelay(value))
       settings[key] = value;
   }
   return settings as unknown as Settings;
+}
+
+/** A list out of its parts. Undefined where it is not stored in parts yet: it lay in `settings` once. */
+function joined(stored: Record<string, unknown>, key: string): unknown[] | undefined {
+  let entries: unknown[] | undefined;
+  for (let i = 0; stored[key + i]; i++) entries = [...(entries ?? []), ...[stored[key + i]].flat()];
+  return entries;
 }
 
 /** What an entry of each list must be. */
@@ -126,5 +148,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function list(value: unknown, valid: (item: unknown) => boolean): unknown[] {
-  return Array.isArray(value) ? value.filter(valid).slice(0, MOST) : [];
+  return Array.isArray(value) ? value.filter(valid).slice(0, MOST_ENTRIES) : [];
 }

@@ -6,6 +6,7 @@ import type { LexiconData, LexiconName } from "../lexicon/types.ts";
 import { owners } from "../sites.ts";
 import { compile } from "./compile.ts";
 import { compileMessages, localeFolder } from "./messages.ts";
+import { pinyinKeys } from "./pinyin.ts";
 import { curatedFolder } from "./read.ts";
 
 const NAMES = "virtual:qiju/names";
@@ -15,6 +16,7 @@ const BUNDLE = "virtual:qiju/bundle";
 const TERMS = "virtual:qiju/terms";
 const SENSES = "virtual:qiju/senses";
 const HASH = "virtual:qiju/hash";
+const SOUNDS = "virtual:qiju/sounds";
 const MESSAGES = "virtual:qiju/messages/";
 
 /**
@@ -38,6 +40,7 @@ export function qijuData(): Plugin {
       if (name === BUNDLE) return asModule(compile().bundle);
       if (name === SENSES) return asModule(compile().senses);
       if (name === HASH) return asModule(compile().bundle.hash);
+      if (name === SOUNDS) return asModule(soundsOf());
       if (name.startsWith(MESSAGES)) return asModule(compileMessages(name.slice(MESSAGES.length)));
       throw new Error(`no such module: ${name}`);
     },
@@ -49,6 +52,14 @@ function formsOf(lexicon: LexiconData): LexiconData {
   const { names, variants } = chosen(lexicon, (n) => !n.term && n.entity !== null);
   const forms = names.map(({ text, exact }): LexiconName => ({ text, entity: "", ...(exact ? { exact } : {}) }));
   return { names: forms, variants };
+}
+
+/** How the names of each entity are typed in pinyin, by its id. */
+function soundsOf(): Record<string, string[]> {
+  const { entities } = compile().bundle.knowledge;
+  return Object.fromEntries(
+    entities.map((e) => [e.id, [...new Set([e.names.zh, ...e.aliases].flatMap(pinyinKeys))]] as const),
+  );
 }
 
 /** All but the terms. The variants are those of all, since the cues share characters with the terms. */

@@ -29,6 +29,11 @@ declare module "virtual:qiju/hash" {
   const hash: string;
   export default hash;
 }
+/** How the names of each entity are typed in pinyin: in full and by initials. */
+declare module "virtual:qiju/sounds" {
+  const sounds: import("../lookup.ts").Sounds;
+  export default sounds;
+}
 declare module "virtual:qiju/messages/card" {
   const catalog: import("../../components/locales/messages.ts").Catalog<
     keyof typeof import("../../components/locales/card.zh.json")
@@ -38,6 +43,36 @@ declare module "virtual:qiju/messages/card" {
 declare module "virtual:qiju/messages/panel" {
   const catalog: import("../../components/locales/messages.ts").Catalog<
     keyof typeof import("../../components/locales/panel.zh.json")
+  >;
+  export default catalog;
+}
+declare module "virtual:qiju/messages/options" {
+  const catalog: import("../../components/locales/messages.ts").Catalog<
+    keyof typeof import("../../components/locales/options.zh.json")
+  >;
+  export default catalog;
+}
+declare module "virtual:qiju/messages/popup" {
+  const catalog: import("../../components/locales/messages.ts").Catalog<
+    keyof typeof import("../../components/locales/popup.zh.json")
+  >;
+  export default catalog;
+}
+declare module "virtual:qiju/messages/welcome" {
+  const catalog: import("../../components/locales/messages.ts").Catalog<
+    keyof typeof import("../../components/locales/welcome.zh.json")
+  >;
+  export default catalog;
+}
+declare module "virtual:qiju/messages/menu" {
+  const catalog: import("../../components/locales/messages.ts").Catalog<
+    keyof typeof import("../../components/locales/menu.zh.json")
+  >;
+  export default catalog;
+}
+declare module "virtual:qiju/messages/lookup" {
+  const catalog: import("../../components/locales/messages.ts").Catalog<
+    keyof typeof import("../../components/locales/lookup.zh.json")
   >;
   export default catalog;
 }

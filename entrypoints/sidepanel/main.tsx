@@ -10,6 +10,8 @@ import { type PageReport, sendMessage } from "../../data/knowledge.ts";
 import { documentsOnly } from "../../data/layers.ts";
 import type { Knowledge } from "../../data/model.ts";
 import { changeSettings, defaults, readSettings, type Settings, watchSettings } from "../../data/settings.ts";
+import { useTheme } from "../shared/reader.ts";
+import { Asked } from "./Asked.tsx";
 import { askPage, watchPage, watchRequests } from "./page.ts";
 import { openKnowledge } from "./source.ts";
 
@@ -35,6 +37,7 @@ function App() {
     void readSettings().then(setSettings);
     return watchSettings(setSettings);
   }, []);
+  useTheme(settings.theme);
   const language = settings.language === "auto" ? languageFor(browser.i18n.getUILanguage()) : settings.language;
   const t = useMemo(() => translator(catalog, language), [language]);
   useEffect(() => {
@@ -62,30 +65,33 @@ function App() {
     );
   }
   return (
-    <Panel
-      knowledge={knowledge}
-      inMemory={loaded.inMemory}
-      report={report}
-      view={view}
-      columns={columns}
-      language={language}
-      t={t}
-      languageChoice={settings.language}
-      onLanguage={(choice) => void changeSettings({ language: choice })}
-      termsMarked={settings.terms}
-      onTermsMarked={(terms) => void changeSettings({ terms })}
-      documentsOnly={settings.documentsOnly}
-      onDocumentsOnly={(only) => void changeSettings({ documentsOnly: only })}
-      ownNames={settings.ownNames}
-      silenced={settings.silenced}
-      marks={settings.marks}
-      onMarks={(marks) => void changeSettings({ marks })}
-      onOwnNames={(ownNames) => void changeSettings({ ownNames })}
-      onSilenced={(silenced) => void changeSettings({ silenced })}
-      onView={setView}
-      onColumns={setColumns}
-      onReveal={(entity) => void askPage((tab) => sendMessage("reveal", entity, { tabId: tab, frameId: 0 }))}
-    />
+    <>
+      <Asked entities={knowledge.entities} language={language} />
+      <Panel
+        knowledge={knowledge}
+        inMemory={loaded.inMemory}
+        report={report}
+        view={view}
+        columns={columns}
+        language={language}
+        t={t}
+        languageChoice={settings.language}
+        onLanguage={(choice) => void changeSettings({ language: choice })}
+        termsMarked={settings.terms}
+        onTermsMarked={(terms) => void changeSettings({ terms })}
+        documentsOnly={settings.documentsOnly}
+        onDocumentsOnly={(only) => void changeSettings({ documentsOnly: only })}
+        ownNames={settings.ownNames}
+        silenced={settings.silenced}
+        marks={settings.marks}
+        onMarks={(marks) => void changeSettings({ marks })}
+        onOwnNames={(ownNames) => void changeSettings({ ownNames })}
+        onSilenced={(silenced) => void changeSettings({ silenced })}
+        onView={setView}
+        onColumns={setColumns}
+        onReveal={(entity) => void askPage((tab) => sendMessage("reveal", entity, { tabId: tab, frameId: 0 }))}
+      />
+    </>
   );
 }
 

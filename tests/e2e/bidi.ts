@@ -97,6 +97,18 @@ export class Firefox {
     return new Tab(this, context);
   }
 
+  /** Waits for a tab with this address and closes it. */
+  async closeTab(url: string): Promise<void> {
+    const until = Date.now() + START_MS;
+    while (Date.now() < until) {
+      const { contexts } = await this.send<{ contexts: { context: string; url: string }[] }>("browsingContext.getTree");
+      const tab = contexts.find((c) => c.url === url);
+      if (tab) return void (await this.send("browsingContext.close", { context: tab.context }));
+      await new Promise((next) => setTimeout(next, 50));
+    }
+    throw new Error(`no tab shows ${url}`);
+  }
+
   async close(): Promise<void> {
     const ended = new Promise((done) => this.process.once("exit", done));
     await this.send("browser.close").catch(() => {});

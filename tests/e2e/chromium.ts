@@ -21,6 +21,8 @@ export interface LaunchOptions {
   language?: string;
   colorScheme?: "light" | "dark";
   viewport?: { width: number; height: number };
+  /** Leaves the page open that greets a reader at install; without it that is closed before anything begins. */
+  welcome?: boolean;
 }
 
 /** Starts a browser with a fresh profile. No host resolves: pages come from `serve`. */
@@ -43,9 +45,13 @@ export async function launch(
       "--disable-background-networking",
       "--disable-component-update",
       "--no-first-run",
+      // Lets a test click the toolbar button: `clickToolbar`.
+      "--enable-unsafe-extension-debugging",
     ],
     env: { ...process.env, LANGUAGE: options.language ?? "zh-CN" },
   });
+  const welcome = await welcomePage(context);
+  if (!options.welcome) await welcome.close();
   return {
     context,
     close: async () => {
@@ -53,6 +59,15 @@ export async function launch(
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The page that greets a reader at install. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith("/welcome.html");
+  await expect.poll(() => context.pages().some(isWelcome), { timeout: 20_000 }).toBe(true);
+  const page = context.pages().find(isWelcome);
+  if (!page) throw new Error("no welcome page");
+  return page;
 }
 
 /** Answers an address with a page of ours. */
@@ -175,8 +190,25 @@ export async function hoverName(page: Page, world: ContentWorld, name: string, n
   return (await world.cardText()) ?? "";
 }
 
+/** Clicks the toolbar button over a page, as a reader does: `activeTab` is granted. @returns a session to the popup */
+export async function clickToolbar(context: BrowserContext, page: Page, extensionId: string): Promise<PanelSession> {
+  await page.bringToFront();
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  if (!cdp) throw new Error("no browser");
+  const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] });
+  const tab = targetInfos.find((t) => t.url === page.url());
+  // Not in Playwright's list of methods yet.
+  const send = cdp.send as unknown as (method: string, params: object) => Promise<void>;
+  await send.call(cdp, "Extensions.triggerAction", { id: extensionId, targetId: tab?.targetId });
+  return attach(context, "popup.html");
+}
+
 /** A session to a target that Playwright does not list: the real side panel. */
-export async function attachPanel(context: BrowserContext): Promise<PanelSession> {
+export function attachPanel(context: BrowserContext): Promise<PanelSession> {
+  return attach(context, "sidepanel.html");
+}
+
+async function attach(context: BrowserContext, page: string): Promise<PanelSession> {
   const browser = context.browser();
   if (!browser) throw new Error("no browser");
   const cdp = await browser.newBrowserCDPSession();
@@ -184,7 +216,7 @@ export async function attachPanel(context: BrowserContext): Promise<PanelSession
   await expect
     .poll(async () => {
       const { targetInfos } = await cdp.send("Target.getTargets");
-      targetId = targetInfos.find((t) => t.url.includes("sidepanel.html") && !t.attached)?.targetId;
+      targetId = targetInfos.find((t) => t.type === "page" && t.url.includes(page) && !t.attached)?.targetId;
       return targetId;
     })
     .toBeTruthy();
@@ -233,6 +265,20 @@ export class PanelSession {
 
   text(): Promise<string> {
     return this.run("document.body.innerText");
+  }
+
+  /** Clicks the middle of the first element that is shown with this text, or that the selector finds. */
+  async click(what: { text: string } | string): Promise<void> {
+    const find =
+      typeof what === "string"
+        ? `document.querySelector(${JSON.stringify(what)})`
+        : `[...document.querySelectorAll("button")].find((b) => b.innerText.includes(${JSON.stringify(what.text)}))`;
+    await expect.poll(() => this.run(`${find} != null`)).toBe(true);
+    const { x, y } = await this.run<{ x: number; y: number }>(
+      `(() => { const e = ${find}; e.scrollIntoView({ block: "center" }); const b = e.getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
+    );
+    for (const type of ["mousePressed", "mouseReleased"])
+      await this.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
   }
 
   async screenshot(): Promise<Buffer> {

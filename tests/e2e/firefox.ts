@@ -11,7 +11,9 @@ const ADDON = "qiju@qiju.example";
 /** Fixed, so that the extension's own pages have an address that is known. */
 const UUID = "5a1e9c52-0d6b-4a52-9f53-0c1d8a3f7b11";
 
-export const panelUrl = `moz-extension://${UUID}/sidepanel.html`;
+/** The address of one of the extension's own pages. */
+export const extensionPage = (name: string): string => `moz-extension://${UUID}/${name}.html`;
+export const panelUrl = extensionPage("sidepanel");
 
 export const test = base.extend<object, { site: Site; firefox: Firefox }>({
   site: [
@@ -35,8 +37,12 @@ export const test = base.extend<object, { site: Site; firefox: Firefox }>({
         "network.proxy.http_port": site.proxyPort,
         "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: UUID }),
         "intl.accept_languages": "zh-CN, zh, en",
+        // The browser's own question for a permission cannot be clicked: it is answered with yes.
+        "extensions.webextOptionalPermissionPrompts": false,
       });
       await firefox.installExtension(resolve(".output/firefox-mv3"));
+      // The page that greets a reader at install would be in front of what is tested.
+      await firefox.closeTab(extensionPage("welcome"));
       await use(firefox);
       await firefox.close();
     },

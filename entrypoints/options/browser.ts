@@ -1,0 +1,62 @@
+/** What the settings page shows of the browser itself: granted sites and shortcuts. */
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import type { Shortcut } from "../../components/options/ShortcutsSection.tsx";
+import { grantedSites } from "../../data/access.ts";
+
+/** The match patterns that the reader has granted, followed as they change. */
+export function useGranted(): readonly string[] {
+  const [granted, setGranted] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const { permissions } = browser;
+    const read = (): void => void grantedSites().then(setGranted);
+    read();
+    permissions.onAdded.addListener(read);
+    permissions.onRemoved.addListener(read);
+    return () => {
+      permissions.onAdded.removeListener(read);
+      permissions.onRemoved.removeListener(read);
+    };
+  }, []);
+  return granted;
+}
+
+/**
+ * The shortcuts, read again whenever the reader comes back to the page.
+ * @param names what commands are called in the reader's language; the browser's own stands for the others
+ */
+export function useShortcuts(names: Readonly<Record<string, string>>): readonly Shortcut[] {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  useEffect(() => {
+    const read = async (): Promise<void> => {
+      const commands = await browser.commands.getAll();
+      setShortcuts(
+        commands
+          // The toolbar button has one without our asking, for its popup: shown where it is set.
+          .filter((c) => c.name !== "_execute_action" || c.shortcut)
+          .map((c) => ({
+            name: c.name ?? "",
+            description: names[c.name ?? ""] ?? (c.description || (c.name ?? "")),
+            keys: c.shortcut ?? "",
+          })),
+      );
+    };
+    const readAgain = (): void => void read();
+    readAgain();
+    addEventListener("focus", readAgain);
+    return () => removeEventListener("focus", readAgain);
+  }, [names]);
+  return shortcuts;
+}
+
+/** Only what is used, and only Firefox has, since 137. */
+interface ShortcutSettings {
+  openShortcutSettings?: () => Promise<void>;
+}
+
+/** Leads to the page where the browser's shortcuts are set. Undefined where nobody but the reader can go there. */
+export function shortcutPage(): (() => void) | undefined {
+  if (!import.meta.env.FIREFOX) return () => void browser.tabs.create({ url: "chrome://extensions/shortcuts" });
+  const commands = browser.commands as unknown as ShortcutSettings;
+  return commands.openShortcutSettings && (() => void commands.openShortcutSettings?.());
+}
