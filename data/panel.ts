@@ -24,10 +24,13 @@ export function openPanelFromToolbar(): void {
  * Opens the panel on an entity, for a click on a card. Nothing may be awaited before `open`.
  * In Firefox the same view opens in a tab, since the sidebar opens only from the browser's own controls.
  */
-export async function openPanel(wish: PanelWish, tab: { id?: number | undefined } | undefined): Promise<void> {
+export async function openPanel(
+  wish: PanelWish,
+  tab: { id?: number | undefined; windowId?: number | undefined } | undefined,
+): Promise<void> {
   const { sidePanel } = apis();
   const opened = sidePanel && tab?.id !== undefined ? sidePanel.open({ tabId: tab.id }) : undefined;
-  const request: PanelRequest = { ...wish, at: Date.now() };
+  const request: PanelRequest = { ...wish, window: tab?.windowId ?? null, at: Date.now() };
   await browser.storage.session.set({ [PANEL_REQUEST]: request });
   if (opened) await opened;
   else await browser.tabs.create({ url: browser.runtime.getURL("/sidepanel.html") });

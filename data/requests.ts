@@ -21,7 +21,7 @@ export const parsePanelWish = v.parser(
 /** The parts of a message's sender that tell whether it is ours. */
 export interface Sender {
   id?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
 }
 
 /** @throws an error when the message does not come from this very extension */

@@ -7,24 +7,20 @@ import { defineBackground } from "wxt/utils/define-background";
 import { drawCard, drawnStyle, stepMessage } from "../components/drawn.tsx";
 import { languageFor } from "../components/locales/messages.ts";
 import { readCards } from "../data/cards.ts";
+import { Keeper } from "../data/keeper.ts";
 import { followKeys } from "../data/keys.ts";
 import { onMessage } from "../data/knowledge.ts";
-import { type Library, memoryLibrary } from "../data/library.ts";
-import type { Bundle, Language } from "../data/model.ts";
+import type { Language } from "../data/model.ts";
 import { openPanel, openPanelFromToolbar } from "../data/panel.ts";
 import { parseCardQuestion, parsePanelWish, requireOwn } from "../data/requests.ts";
 import { readSettings, type Settings } from "../data/settings.ts";
-import { QijuDatabase, seed, storeLibrary } from "../data/store.ts";
+import { loadBundle, QijuDatabase } from "../data/store.ts";
 
 export default defineBackground(() => {
-  let library: Promise<Library> | undefined;
-  /** Opened with the first question, so that a page that names nobody costs nothing. */
-  const knowledge = (): Promise<Library> => {
-    library ??= open();
-    return library;
-  };
+  // Opened with the first question, so that a page that names nobody costs nothing.
+  const keeper = new Keeper(new QijuDatabase(), hash, loadBundle);
 
-  browser.runtime.onInstalled.addListener(() => void knowledge());
+  browser.runtime.onInstalled.addListener(() => void keeper.library());
   openPanelFromToolbar();
   followKeys();
 
@@ -32,7 +28,7 @@ export default defineBackground(() => {
     requireOwn(sender, browser.runtime.id);
     const { ids, page } = parseCardQuestion(data);
     const { documentsOnly, language } = await readSettings();
-    const cards = await readCards(await knowledge(), ids, { documentsOnly, page });
+    const cards = await readCards(await keeper.library(), ids, { documentsOnly, page });
     return cards.map((card) => drawCard(card, languageOf(language)));
   });
   onMessage("lexicon", ({ sender }) => {
@@ -50,7 +46,11 @@ export default defineBackground(() => {
   });
   onMessage("ready", async ({ sender }) => {
     requireOwn(sender, browser.runtime.id);
-    return (await knowledge()).kind;
+    return (await keeper.ready()).kind;
+  });
+  onMessage("mend", async ({ sender }) => {
+    requireOwn(sender, browser.runtime.id);
+    return (await keeper.mend()).kind;
   });
   // No await before the panel opens: browsers allow it only within the user's click.
   onMessage("openPanel", ({ data, sender }) => {
@@ -65,16 +65,4 @@ export default defineBackground(() => {
 
 function languageOf(choice: Settings["language"]): Language {
   return choice === "auto" ? languageFor(browser.i18n.getUILanguage()) : choice;
-}
-
-async function open(): Promise<Library> {
-  const load = async (): Promise<Bundle> => (await fetch(browser.runtime.getURL("/knowledge.json"))).json();
-  try {
-    const db = new QijuDatabase();
-    await seed(db, hash, load);
-    return storeLibrary(db);
-  } catch (error) {
-    console.warn("The store cannot be opened; the bundled knowledge is used.", error);
-    return memoryLibrary(await load());
-  }
 }

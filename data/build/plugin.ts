@@ -3,10 +3,12 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { pack } from "../lexicon/pack.ts";
 import type { LexiconData, LexiconName } from "../lexicon/types.ts";
+import type { Spellings } from "../search.ts";
 import { owners } from "../sites.ts";
 import { compile } from "./compile.ts";
 import { compileMessages, localeFolder } from "./messages.ts";
 import { curatedFolder } from "./read.ts";
+import { spellingsOf } from "./spellings.ts";
 
 const NAMES = "virtual:qiju/names";
 const OWNERS = "virtual:qiju/owners";
@@ -15,6 +17,7 @@ const BUNDLE = "virtual:qiju/bundle";
 const TERMS = "virtual:qiju/terms";
 const SENSES = "virtual:qiju/senses";
 const HASH = "virtual:qiju/hash";
+const SPELLINGS = "virtual:qiju/spellings";
 const MESSAGES = "virtual:qiju/messages/";
 
 /**
@@ -37,11 +40,17 @@ export function qijuData(): Plugin {
       if (name === OWNERS) return asModule(owners);
       if (name === BUNDLE) return asModule(compile().bundle);
       if (name === SENSES) return asModule(compile().senses);
+      if (name === SPELLINGS) return asModule(spellings());
       if (name === HASH) return asModule(compile().bundle.hash);
       if (name.startsWith(MESSAGES)) return asModule(compileMessages(name.slice(MESSAGES.length)));
       throw new Error(`no such module: ${name}`);
     },
   };
+}
+
+function spellings(): Spellings {
+  const { entities, terms } = compile().bundle.knowledge;
+  return spellingsOf([...entities, ...terms]);
 }
 
 /** The forms of all names, whoever they name: what a page carries. */

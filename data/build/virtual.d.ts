@@ -25,6 +25,11 @@ declare module "virtual:qiju/bundle" {
   const bundle: import("../model.ts").Bundle;
   export default bundle;
 }
+/** How the names of platforms and terms are spelled, for the panel's search. */
+declare module "virtual:qiju/spellings" {
+  const spellings: import("../search.ts").Spellings;
+  export default spellings;
+}
 declare module "virtual:qiju/hash" {
   const hash: string;
   export default hash;

@@ -1,5 +1,6 @@
 import packed from "virtual:qiju/names";
 import owners from "virtual:qiju/owners";
+import { type Browser, browser } from "wxt/browser";
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Dress } from "../../data/cards.ts";
@@ -48,6 +49,8 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     return dress;
   };
   const cards = new CardStore((ids) => sendMessage("cards", { ids, page: named(engine) }));
+  /** The panels beside this page, which are told when it has been read further, and see when it goes. */
+  const panels = new Set<Browser.runtime.Port>();
   const engine = new Engine({
     names: unpack(packed),
     lexicon: () => sendMessage("lexicon"),
@@ -55,6 +58,7 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     own,
     // A card that could not be fetched now is asked for again when it is wanted.
     onSettled: () => {
+      for (const panel of panels) panel.postMessage(0);
       const ids = new Set([...engine.marks.list()].map((m) => m.entity));
       if (ids.size === 0) return;
       cards.fetch(ids).catch(() => {});
@@ -144,6 +148,10 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   ];
   // The panel and the keys ask the page, not its frames.
   if (window === top) {
+    browser.runtime.onConnect.addListener((panel) => {
+      panels.add(panel);
+      panel.onDisconnect.addListener(() => panels.delete(panel));
+    });
     listening.push(
       onMessage("report", () => pageReport(engine.marks, own)),
       onMessage("reveal", ({ data }) => reveal(engine.marks, data)),
