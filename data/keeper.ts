@@ -5,6 +5,7 @@ import { openStore, type QijuDatabase, seed, storeLibrary, unseed } from "./stor
 
 export class Keeper {
   private opening: Promise<Library> | undefined;
+  private inMemory: Promise<Library> | undefined;
 
   /**
    * @param hash of the bundle that the extension comes with
@@ -55,7 +56,8 @@ export class Keeper {
         },
         () => {},
       );
-      return memoryLibrary(await this.load());
+      this.inMemory ??= this.load().then(memoryLibrary);
+      return this.inMemory;
     }
   }
 }

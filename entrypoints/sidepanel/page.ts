@@ -12,6 +12,12 @@ export type PageState =
   | { state: "alone" }
   | { state: "unread"; site: SiteState };
 
+/**
+ * A page may be complete before its content script listens, which nobody tells: it is asked again
+ * after so long, in milliseconds, and then left.
+ */
+const AGAIN_MS = [250, 750, 2_000];
+
 /** A page that is read further tells so often, while its list is asked for at most this often, in milliseconds. */
 const SETTLE_MS = 150;
 
@@ -24,6 +30,8 @@ export class PageWatch {
   private tab: number | undefined;
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
+  private tries = 0;
   private readonly ends: (() => void)[] = [];
 
   constructor(private readonly onState: (state: PageState) => void) {
@@ -63,6 +71,7 @@ export class PageWatch {
   /** Looks which page stands beside the panel, and reads its list. */
   async look(): Promise<void> {
     this.turn += 1;
+    this.tries = 0;
     const mine = this.turn;
     const [[tab], self] = await Promise.all([
       browser.tabs.query({ active: true, currentWindow: true }),
@@ -85,8 +94,15 @@ export class PageWatch {
       readSettings(),
     ]);
     const site = siteState(report ? `https://${report.host}/` : tab.url, sitesOff);
+    if (mine !== this.turn) return;
+    if (id !== undefined && report && !this.port) this.connect(id);
     if (report && site.kind !== "off") return this.tell(mine, { state: "read", report });
     this.tell(mine, { state: "unread", site });
+    const wait = AGAIN_MS[this.tries];
+    if (report || wait === undefined) return;
+    this.tries += 1;
+    clearTimeout(this.again);
+    this.again = setTimeout(() => mine === this.turn && void this.read(mine, tab), wait);
   }
 
   private connect(tab: number): void {
@@ -127,6 +143,7 @@ export class PageWatch {
   private leave(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    clearTimeout(this.again);
     const { port } = this;
     this.port = undefined;
     this.tab = undefined;
@@ -144,8 +161,11 @@ export class PageWatch {
  * @returns how to stop
  */
 export function watchRequests(onRequest: (request: PanelRequest) => void): () => void {
+  let last = 0;
   const hear = async (request: unknown): Promise<void> => {
-    if (!isRequest(request)) return;
+    // What was asked while the panel opened is both found and told of.
+    if (!isRequest(request) || request.at === last) return;
+    last = request.at;
     const { id } = await browser.windows.getCurrent();
     if (request.window !== null && request.window !== id) return;
     await browser.storage.session.remove(PANEL_REQUEST);
@@ -165,6 +185,8 @@ function isRequest(value: unknown): value is PanelRequest {
     value !== null &&
     "entity" in value &&
     typeof value.entity === "string" &&
+    "at" in value &&
+    typeof value.at === "number" &&
     "window" in value &&
     (value.window === null || typeof value.window === "number")
   );

@@ -68,14 +68,6 @@ export class KnowledgeSource {
     const isStale = (): boolean => mine !== this.turn;
     const db = new QijuDatabase();
     this.db = db;
-    const onLost = (): void => {
-      if (isStale()) return;
-      void this.goOn("mending");
-      // After whoever deletes or upgrades it, who waits for this connection to close.
-      setTimeout(() => !isStale() && void this.open());
-    };
-    db.on("versionchange", onLost);
-    db.on("close", onLost);
     try {
       await openStore(db);
     } catch (error) {
@@ -92,6 +84,15 @@ export class KnowledgeSource {
       return;
     }
     if (isStale()) return;
+    const onLost = (): void => {
+      if (isStale()) return;
+      void this.goOn("mending");
+      // After whoever deletes or upgrades it, who waits for this connection to close.
+      setTimeout(() => !isStale() && void this.open());
+    };
+    // Not before it is open: an opening that fails closes too.
+    db.on("versionchange", onLost);
+    db.on("close", onLost);
     try {
       const trouble = (await isSeeded(db, hash)) ? null : await this.fill(db);
       if (!isStale()) this.read(db, trouble);

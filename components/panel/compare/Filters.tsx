@@ -77,7 +77,12 @@ function Year({ label, years, value, onYear }: YearProps) {
   return (
     <label class="filters-year">
       {label}
-      <select class="select" value={value ?? ""} onChange={(event) => onYear(event.currentTarget.value || null)}>
+      <select
+        aria-label={label}
+        class="select"
+        value={value ?? ""}
+        onChange={(event) => onYear(event.currentTarget.value || null)}
+      >
         <option value="">–</option>
         {value && !years.includes(value) && <option value={value}>{value}</option>}
         {years.map((year) => (
