@@ -21,6 +21,8 @@ export interface LaunchOptions {
   language?: string;
   colorScheme?: "light" | "dark";
   viewport?: { width: number; height: number };
+  /** A folder with another build of the extension. */
+  extension?: string;
 }
 
 /** Starts a browser with a fresh profile. No host resolves: pages come from `serve`. */
@@ -29,6 +31,7 @@ export async function launch(
 ): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), "qiju-chromium-"));
   const executablePath = findBrowser("chromium");
+  const extension = options.extension ?? extensionFolder;
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     headless: options.headless ?? true,
@@ -37,8 +40,8 @@ export async function launch(
     args: [
       "--no-sandbox",
       `--lang=${options.language ?? "zh-CN"}`,
-      `--disable-extensions-except=${extensionFolder}`,
-      `--load-extension=${extensionFolder}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
       "--disable-background-networking",
       "--disable-component-update",
