@@ -22,8 +22,11 @@ export function writeComparison(
     date: writeDate(c.date, t, language),
     iso: c.date.value ?? "",
     attribution: c.attribution?.[language] ?? "",
-    note: c.note?.[language] ?? "",
-    sources: writeSources(c.sources, knowledge.documents, language),
+    note: [...(c.note ? [c.note[language]] : []), ...laterOf(c, { language, t })].join(" "),
+    sources:
+      c.pages.length > 0
+        ? c.pages.map((page) => page.url).join(" ")
+        : writeSources(c.sources, knowledge.documents, language),
     figures: c.figures.map((f) => f.printed).join(language === "en" ? "; " : "；"),
   });
   return {
@@ -40,4 +43,13 @@ export function writeComparison(
       })),
     })),
   };
+}
+
+/** What came in place of a claim, without which it would be taken for what is so now. */
+function laterOf(claim: StoredClaim, { language, t }: Writing): string[] {
+  const meant = claim.modality === "plan" || claim.modality === "view";
+  return claim.overtakenBy.map(
+    (told) =>
+      t(meant ? "later.outcome" : "later.since", { date: writeDate(told.date, t, language) }) + told.text[language],
+  );
 }
