@@ -46,7 +46,7 @@ export async function openSide(context: BrowserContext, page: Page, extensionId:
   const world = await ContentWorld.of(page, extensionId);
   await hoverName(page, world, name);
   const button = await world.inCard<{ x: number; y: number }>(
-    `(() => { const b = root.querySelector(".card-foot > .button").getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
+    `(() => { const b = root.querySelector("[data-act=compare]").getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
   );
   if (!button) throw new Error("no button");
   const find = (): Page | undefined => context.pages().find((p) => p.url().includes("sidepanel.html"));

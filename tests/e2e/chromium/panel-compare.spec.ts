@@ -131,7 +131,8 @@ test("a cell shows three claims and unfolds the rest; a blank one says so", asyn
   await expect(cell.locator(".claim")).toHaveCount(3);
   await expect(side.locator("td").first()).toHaveText("材料未提");
   // Each claim with its kind, date and place.
-  for (const meta of await cell.locator(".claim-meta").allTextContents()) expect(meta).toMatch(/^\S+ · .+ · .+ [ps]\d/);
+  for (const meta of await cell.locator(".claim-meta").allTextContents())
+    expect(meta).toMatch(/^\S+ · .+ · (?:.+ [ps]\d|.*[a-z0-9-]+\.[a-z]+)/);
 });
 
 test("where it is narrow: one platform at a time against a fixed one", async ({ side }) => {
