@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Language, StoredClaim } from "../data/model.ts";
 import type { Modality, Names } from "../data/schema.ts";
 import { type DateKey, writeDate } from "./dates.ts";
@@ -19,28 +20,41 @@ interface Props {
   inSight?: ReadonlySet<string>;
   /** Whether it is told below what this claim came in place of. */
   before?: boolean;
+  /** How a text is written, where words in it are marked. */
+  write?: (text: string) => ComponentChildren;
 }
 
 /**
  * One claim: its kind as a shape and a word, its text, its date and where it stands. What is no longer
  * so is struck, with what came since below it.
  */
-export function ClaimLine({ claim, documents, language, t, notes = true, inSight, before = false }: Props) {
-  const text = claim.text[language];
+export function ClaimLine({
+  claim,
+  documents,
+  language,
+  t,
+  notes = true,
+  inSight,
+  before = false,
+  write = (text) => text,
+}: Props) {
+  const text = write(claim.text[language]);
   return (
     <div class={claim.overtakenBy.length > 0 ? "claim overtaken" : "claim"}>
       <ModalityMark kind={claim.modality} />
       <p class="claim-text">{claim.overtakenBy.length > 0 ? <s>{text}</s> : text}</p>
       <p class="claim-meta">
-        {[
-          t(`modality.${claim.modality}`),
-          writeDate(claim.date, t, language),
-          ...(claim.attribution ? [claim.attribution[language]] : []),
-          ...(claim.pages.length > 0 ? [] : [writeSources(claim.sources, documents, language)]),
-        ].join(" · ")}
+        {write(
+          [
+            t(`modality.${claim.modality}`),
+            writeDate(claim.date, t, language),
+            ...(claim.attribution ? [claim.attribution[language]] : []),
+            ...(claim.pages.length > 0 ? [] : [writeSources(claim.sources, documents, language)]),
+          ].join(" · "),
+        )}
         <PageNames pages={claim.pages} voices={claim.voices} t={t} />
       </p>
-      {notes && claim.note && <p class="claim-note">{claim.note[language]}</p>}
+      {notes && claim.note && <p class="claim-note">{write(claim.note[language])}</p>}
       <LaterLines claim={claim} language={language} t={t} inSight={inSight} before={before} />
     </div>
   );

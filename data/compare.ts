@@ -1,5 +1,6 @@
+import { type CompareFilter, filterClaims, noFilter } from "./filter.ts";
 import { isOvertaken } from "./layers.ts";
-import type { Dimension, DimensionGroup, Entity, Knowledge, StoredClaim } from "./model.ts";
+import type { Dimension, DimensionGroup, Entity, Knowledge, Language, StoredClaim } from "./model.ts";
 
 /** How many platforms stand side by side. */
 export const COLUMNS = { least: 2, most: 6 } as const;
@@ -21,17 +22,27 @@ export interface ComparisonRow {
   cells: readonly (readonly StoredClaim[])[];
 }
 
-/** Lays platforms side by side. Rows in which no platform has a claim are left out. */
-export function compare(knowledge: Knowledge, ids: readonly string[]): Comparison {
+/**
+ * Lays platforms side by side. Rows in which no platform has a claim are left out.
+ * @param language the one shown, in which words are looked for
+ */
+export function compare(
+  knowledge: Knowledge,
+  ids: readonly string[],
+  filter: CompareFilter = noFilter,
+  language: Language = "zh",
+): Comparison {
   const byId = new Map(knowledge.entities.map((e) => [e.id, e]));
   const columns = ids.flatMap((id) => byId.get(id) ?? []);
   const columnOf = assignColumns(knowledge.entities, columns);
+  const claims = filterClaims(knowledge.claims, filter, language);
+  const least = filter.differences ? Math.min(2, columns.length) : 1;
   const groups = knowledge.groups.map((group) => ({
     group,
     rows: knowledge.dimensions
-      .filter((d) => d.group === group.id)
-      .map((dimension) => ({ dimension, cells: cellsOf(knowledge.claims, dimension.id, columns, columnOf) }))
-      .filter((row) => row.cells.some((cell) => cell.length > 0)),
+      .filter((d) => d.group === group.id && (filter.dimensions.length === 0 || filter.dimensions.includes(d.id)))
+      .map((dimension) => ({ dimension, cells: cellsOf(claims, dimension.id, columns, columnOf) }))
+      .filter((row) => row.cells.filter((cell) => cell.length > 0).length >= least),
   }));
   return { columns, groups: groups.filter((g) => g.rows.length > 0) };
 }
@@ -40,7 +51,7 @@ export function compare(knowledge: Knowledge, ids: readonly string[]): Compariso
  * Which column speaks for which entity: a unit's claims stand with the nearest owner that has a
  * column (抖音电商 with 抖音), so that nothing is shown twice.
  */
-function assignColumns(entities: readonly Entity[], columns: readonly Entity[]): Map<string, string> {
+export function assignColumns(entities: readonly Entity[], columns: readonly Entity[]): Map<string, string> {
   const byId = new Map(entities.map((e) => [e.id, e]));
   const chosen = new Set(columns.map((c) => c.id));
   const assigned = new Map<string, string>();
@@ -97,26 +108,4 @@ export function columnsFor(knowledge: Knowledge, entity: string): string[] {
   const rival = comparable.sort((a, b) => (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0))[0]?.id;
   const fallback = DEFAULT_COLUMNS.find((id) => id !== entity);
   return [entity, rival ?? fallback ?? entity];
-}
-
-/** Entities whose names, in any language or form, begin with or contain the query; best first. */
-export function searchEntities(entities: readonly Entity[], query: string): Entity[] {
-  const wanted = query.trim().toLowerCase();
-  if (wanted === "") return [];
-  return entities
-    .map((entity) => ({ entity, rank: rankOf(entity, wanted) }))
-    .filter((found) => found.rank > 0)
-    .sort((a, b) => b.rank - a.rank)
-    .map((found) => found.entity);
-}
-
-function rankOf(entity: Entity, wanted: string): number {
-  let rank = 0;
-  for (const name of [...Object.values(entity.names), ...entity.aliases, entity.id]) {
-    const lower = name.toLowerCase();
-    if (lower === wanted) return 3;
-    if (lower.startsWith(wanted)) rank = Math.max(rank, 2);
-    else if (lower.includes(wanted)) rank = Math.max(rank, 1);
-  }
-  return rank;
 }

@@ -7,10 +7,12 @@ import type { DrawnCard, Dress } from "./cards.ts";
 import type { PackedLexicon } from "./lexicon/pack.ts";
 import type { SenseData } from "./lexicon/types.ts";
 
-/** A platform found on a page, with how often it is named. */
+/** A platform or a term found on a page, with how often it is named. */
 export interface PageEntity {
   id: string;
   count: number;
+  /** There only where it is a term of the trade. */
+  term?: true;
 }
 
 /** What the content script says of its page. */
@@ -18,6 +20,7 @@ export interface PageReport {
   host: string;
   /** The entity whose own site this is. */
   own: string | null;
+  /** In the order in which the page first names them. */
   entities: PageEntity[];
 }
 
@@ -50,6 +53,8 @@ interface Messages {
   named(count: number): void;
   /** Panel → background: come back when the store is seeded. Says where the knowledge lies. */
   ready(): "store" | "memory";
+  /** Panel → background: what the store holds cannot be read; write it anew. */
+  mend(): "store" | "memory";
   /** Panel → content script: what is named on your page? */
   report(): PageReport;
   /** Background → content script, at the reader's key: go to the next mention, or to the one before. */
@@ -63,6 +68,8 @@ export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
 /** Where the panel looks which entity to open. Lives in `storage.session`: gone with the browser. */
 export const PANEL_REQUEST = "panelRequest";
 export interface PanelRequest extends PanelWish {
+  /** The window whose panel is meant. */
+  window: number | null;
   /** Milliseconds since the epoch, so that asking for the same entity again is a change. */
   at: number;
 }

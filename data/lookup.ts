@@ -1,9 +1,7 @@
 /** Whom a reader means by words: selected on a page, or typed after the keyword in the address bar. Pure. */
 import type { Recogniser } from "./lexicon/recognise.ts";
 import type { Entity } from "./model.ts";
-
-/** How the names of each entity are typed in pinyin, by its id. */
-export type Sounds = Readonly<Record<string, readonly string[]>>;
+import type { Spellings } from "./search.ts";
 
 /** The longest text that is looked up, in characters: a paragraph, not a book. */
 export const LONGEST_LOOKUP = 2000;
@@ -25,7 +23,7 @@ export function namedIn(text: string, entities: readonly Entity[], recogniser: R
  * The entities that typed words may mean, the likeliest first: by name, alias or pinyin.
  * @param most so many at most
  */
-export function suggest(typed: string, entities: readonly Entity[], sounds: Sounds, most: number): Entity[] {
+export function suggest(typed: string, entities: readonly Entity[], sounds: Spellings, most: number): Entity[] {
   const words = fold(typed);
   if (words === "") return [];
   return entities

@@ -34,7 +34,7 @@ export function openPanelByShortcut(): void {
  */
 export async function openPanel(wish: PanelWish, tab: Place): Promise<void> {
   const opened = openThere(tab);
-  await askPanel(wish);
+  await askPanel(wish, tab?.windowId);
   if (!(await opened)) await browser.tabs.create({ url: panelPage() });
 }
 
@@ -50,9 +50,12 @@ export async function showPanelInTab(where: "here" | "new" | "behind"): Promise<
   else await browser.tabs.create({ url, active: where === "new" });
 }
 
-/** Asks the panel, open now or opened next, to show an entity. */
-export async function askPanel(wish: PanelWish): Promise<void> {
-  const request: PanelRequest = { ...wish, at: Date.now() };
+/**
+ * Asks the panel, open now or opened next, to show an entity.
+ * @param window the window whose panel is meant; without it the first that hears
+ */
+export async function askPanel(wish: PanelWish, window: number | null = null): Promise<void> {
+  const request: PanelRequest = { ...wish, window, at: Date.now() };
   await browser.storage.session.set({ [PANEL_REQUEST]: request });
 }
 

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
+import { browser } from "wxt/browser";
 import type { Library } from "./library.ts";
 import type {
   Bundle,
@@ -94,7 +95,7 @@ export class QijuDatabase extends Dexie {
  * @throws Dexie's error when the database cannot be opened or written
  */
 export async function seed(db: QijuDatabase, hash: string, load: () => Promise<Bundle>): Promise<boolean> {
-  if ((await db.meta.get("bundle"))?.hash === hash) return false;
+  if (await isSeeded(db, hash)) return false;
   const { knowledge } = await load();
   const tables: Table[] = seeded.map((name) => db.table(name));
   await db.transaction("rw", [...tables, db.meta], async () => {
@@ -106,6 +107,44 @@ export async function seed(db: QijuDatabase, hash: string, load: () => Promise<B
     await db.meta.put({ key: "bundle", hash });
   });
   return true;
+}
+
+/** The bundle that the extension comes with. */
+export async function loadBundle(): Promise<Bundle> {
+  return (await fetch(browser.runtime.getURL("/knowledge.json"))).json();
+}
+
+/** The store is held open by another tab of an older version, which has to be closed first. */
+export class BlockedError extends Error {
+  override name = "BlockedError";
+}
+
+/**
+ * Opens the store.
+ * @throws BlockedError at once where another tab holds an older version open; the store opens by itself later
+ * @throws Dexie's error where the browser does not let it be opened
+ */
+export async function openStore(db: QijuDatabase): Promise<void> {
+  let refuse = (): void => {};
+  const blocked = new Promise<never>((_, fail) => {
+    refuse = () => fail(new BlockedError("another tab holds an older version of the store"));
+  });
+  db.on("blocked", refuse);
+  try {
+    await Promise.race([db.open(), blocked]);
+  } finally {
+    db.on("blocked").unsubscribe(refuse);
+  }
+}
+
+/** Whether the store holds the bundle of this hash. */
+export async function isSeeded(db: QijuDatabase, hash: string): Promise<boolean> {
+  return (await db.meta.get("bundle"))?.hash === hash;
+}
+
+/** Forgets which bundle the store holds, so that it is seeded anew. */
+export async function unseed(db: QijuDatabase): Promise<void> {
+  await db.meta.delete("bundle");
 }
 
 /** The knowledge in the store. */

@@ -1,133 +1,125 @@
-import type { PageReport } from "../../data/knowledge.ts";
-import type { Knowledge } from "../../data/model.ts";
+import type { Address, ViewName } from "../../data/address.ts";
 import type { OwnNameSetting, Settings, Silence } from "../../data/settings.ts";
 import { type LanguageChoice, LanguageSelect } from "../LanguageSelect.tsx";
 import { languageTags } from "../locales/messages.ts";
-import { CompareView } from "./CompareView.tsx";
+import { Boundary } from "./Boundary.tsx";
+import { CompareView } from "./compare/CompareView.tsx";
+import { later } from "./Later.tsx";
 import { LayerFoot } from "./LayerFoot.tsx";
-import { NamesView } from "./NamesView.tsx";
-import { PageView } from "./PageView.tsx";
-import { SourcesView } from "./SourcesView.tsx";
-import { TermsView } from "./TermsView.tsx";
-import { type View, views, type Writing } from "./types.ts";
+import { type Trouble, TroubleNotice } from "./Notices.tsx";
+import { type PageStand, PageView } from "./page/PageView.tsx";
+import { pictures } from "./pictures.ts";
+import type { NotesPort } from "./platform/NoteEditor.tsx";
+import { Tabs } from "./Tabs.tsx";
+import type { ViewProps } from "./types.ts";
 
-interface Props extends Writing {
-  knowledge: Knowledge;
-  /** Whether the knowledge lies in memory only, because the store could not be opened. */
-  inMemory: boolean;
-  report: PageReport | null;
-  view: View;
-  languageChoice: LanguageChoice;
-  /** Whether pages are marked with terms of the trade. */
-  termsMarked: boolean;
-  /** Whether only what the documents say is shown; `knowledge` is that already. */
-  documentsOnly: boolean;
-  onDocumentsOnly: (documentsOnly: boolean) => void;
-  columns: readonly string[];
-  onView: (view: View) => void;
-  onColumns: (ids: string[]) => void;
-  onReveal: (entity: string) => void;
-  onLanguage: (choice: LanguageChoice) => void;
-  onTermsMarked: (marked: boolean) => void;
-  ownNames: readonly OwnNameSetting[];
-  silenced: readonly Silence[];
-  marks: Settings["marks"];
-  onMarks: (marks: Settings["marks"]) => void;
-  onOwnNames: (names: OwnNameSetting[]) => void;
-  onSilenced: (silenced: Silence[]) => void;
+// What the panel opens on is there at once; the rest is fetched when it is first shown.
+const PlatformView = later(async () => (await import("./platform/PlatformView.tsx")).PlatformView);
+const TermsView = later(async () => (await import("./terms/TermsView.tsx")).TermsView);
+const SourcesView = later(async () => (await import("./sources/SourcesView.tsx")).SourcesView);
+const NamesView = later(async () => (await import("./names/NamesView.tsx")).NamesView);
+
+export interface PanelProps extends ViewProps {
+  address: Address;
+  /** Changes the place that one is at, without a step in the history. */
+  change: (address: Address) => void;
+  /** Where a view was left. */
+  last: (view: ViewName) => Address;
+  trouble: Trouble | null;
+  onRetry: () => void;
+  page: PageStand;
+  onReveal: (id: string) => Promise<boolean>;
+  onReload: () => void;
+  onSiteAsked: (host: string) => Promise<boolean>;
+  notes: NotesPort;
+  settings: Settings;
+  onSettings: (change: Partial<Settings>) => void;
 }
 
-/** The whole panel: views on top, one of them below. */
-export function Panel(props: Props) {
-  const {
-    knowledge,
-    inMemory,
-    report,
-    view,
-    columns,
-    onView,
-    onColumns,
-    onReveal,
-    languageChoice,
-    onLanguage,
-    language,
-    t,
-  } = props;
+/** The whole panel: its views as tabs on top, one of them below. */
+export function Panel(props: PanelProps) {
+  const { address, last, trouble, onRetry, settings, onSettings, language, t } = props;
   return (
     <div class="panel qiju" lang={languageTags[language]}>
       <header class="panel-head">
         <h1 class="panel-title">{t("panel.title")}</h1>
-        <nav class="views" aria-label={t("panel.views")}>
-          {views.map((name) => (
-            <button
-              key={name}
-              type="button"
-              class="view"
-              aria-current={name === view ? "page" : undefined}
-              onClick={() => onView(name)}
-            >
-              {t(`view.${name}`)}
-            </button>
-          ))}
-        </nav>
+        <Tabs view={address.view} last={last} t={t} />
       </header>
       <main class="panel-main">
-        {inMemory && <p class="notice">{t("panel.memory")}</p>}
-        {view === "page" && (
-          <PageView
-            knowledge={knowledge}
-            report={report}
-            language={language}
-            t={t}
-            onReveal={onReveal}
-            onCompare={(ids) => {
-              onColumns(ids);
-              onView("compare");
-            }}
-          />
-        )}
-        {view === "compare" && (
-          <CompareView knowledge={knowledge} columns={columns} onColumns={onColumns} language={language} t={t} />
-        )}
-        {view === "terms" && (
-          <TermsView
-            knowledge={knowledge}
-            marked={props.termsMarked}
-            onMarked={props.onTermsMarked}
-            language={language}
-            t={t}
-          />
-        )}
-        {view === "names" && (
-          <NamesView
-            knowledge={knowledge}
-            ownNames={props.ownNames}
-            silenced={props.silenced}
-            marks={props.marks}
-            onMarks={props.onMarks}
-            onOwnNames={props.onOwnNames}
-            onSilenced={props.onSilenced}
-            language={language}
-            t={t}
-          />
-        )}
-        {view === "sources" && <SourcesView knowledge={knowledge} language={language} t={t} />}
+        <TroubleNotice trouble={trouble} onRetry={onRetry} t={t} />
+        <Boundary key={address.view} t={t}>
+          <View {...props} />
+        </Boundary>
       </main>
       <footer class="panel-foot">
         <LayerFoot
-          knowledge={knowledge}
-          documentsOnly={props.documentsOnly}
-          onDocumentsOnly={props.onDocumentsOnly}
+          knowledge={props.knowledge}
+          documentsOnly={settings.documentsOnly}
+          onDocumentsOnly={(documentsOnly: boolean) => onSettings({ documentsOnly })}
           language={language}
           t={t}
         />
         <LanguageSelect
-          choice={languageChoice}
+          choice={settings.language}
           label={t("panel.language")}
           auto={t("panel.languageAuto")}
-          onChoice={onLanguage}
+          onChoice={(choice: LanguageChoice) => onSettings({ language: choice })}
         />
       </footer>
     </div>
   );
+}
+
+/** The view that the address names. */
+function View(props: PanelProps) {
+  const { address, change, settings, onSettings } = props;
+  const { knowledge, spellings, go, language, t } = props;
+  const shared = { knowledge, spellings, go, language, t };
+  switch (address.view) {
+    case "page":
+      return (
+        <PageView
+          {...shared}
+          page={props.page}
+          onReveal={props.onReveal}
+          onReload={props.onReload}
+          onSiteAsked={props.onSiteAsked}
+          sitesOff={settings.sitesOff}
+          onSiteOn={(host) => onSettings({ sitesOff: settings.sitesOff.filter((off) => off !== host) })}
+          termsMarked={settings.terms}
+          onTermsMarked={(terms) => onSettings({ terms })}
+        />
+      );
+    case "compare":
+      return <CompareView {...shared} address={address} onAddress={change} />;
+    case "timeline":
+    case "convergence":
+    case "relations":
+    case "charts": {
+      const Picture = pictures[address.view];
+      return Picture ? <Picture {...shared} address={address} onAddress={change} /> : null;
+    }
+    case "platform":
+      return <PlatformView {...shared} address={address} notes={props.notes} />;
+    case "terms":
+      return (
+        <TermsView {...shared} address={address} marked={settings.terms} onMarked={(terms) => onSettings({ terms })} />
+      );
+    case "sources":
+      return <SourcesView {...shared} address={address} />;
+    case "names":
+      return (
+        <NamesView
+          knowledge={knowledge}
+          ownNames={settings.ownNames}
+          silenced={settings.silenced}
+          marks={settings.marks}
+          onMarks={(marks: Settings["marks"]) => onSettings({ marks })}
+          onOwnNames={(ownNames: OwnNameSetting[]) => onSettings({ ownNames })}
+          onSilenced={(silenced: Silence[]) => onSettings({ silenced })}
+          language={language}
+          t={t}
+        />
+      );
+  }
 }

@@ -1,4 +1,6 @@
-import type { Language } from "../../data/model.ts";
+import type { Address } from "../../data/address.ts";
+import type { Knowledge, Language } from "../../data/model.ts";
+import type { Spellings } from "../../data/search.ts";
 import type { Translate } from "../locales/messages.ts";
 
 export type PanelKey = keyof typeof import("../locales/panel.zh.json");
@@ -9,5 +11,10 @@ export interface Writing {
   t: Translate<PanelKey>;
 }
 
-export const views = ["page", "compare", "terms", "names", "sources"] as const;
-export type View = (typeof views)[number];
+/** What every view shows and how it leads elsewhere. */
+export interface ViewProps extends Writing {
+  knowledge: Knowledge;
+  spellings: Spellings;
+  /** Goes to another place, to which Back leads back. */
+  go: (address: Address) => void;
+}

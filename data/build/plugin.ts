@@ -3,11 +3,12 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { pack } from "../lexicon/pack.ts";
 import type { LexiconData, LexiconName } from "../lexicon/types.ts";
+import type { Spellings } from "../search.ts";
 import { owners } from "../sites.ts";
 import { compile } from "./compile.ts";
 import { compileMessages, localeFolder } from "./messages.ts";
-import { pinyinKeys } from "./pinyin.ts";
 import { curatedFolder } from "./read.ts";
+import { spellingsOf } from "./spellings.ts";
 
 const NAMES = "virtual:qiju/names";
 const OWNERS = "virtual:qiju/owners";
@@ -16,7 +17,7 @@ const BUNDLE = "virtual:qiju/bundle";
 const TERMS = "virtual:qiju/terms";
 const SENSES = "virtual:qiju/senses";
 const HASH = "virtual:qiju/hash";
-const SOUNDS = "virtual:qiju/sounds";
+const SPELLINGS = "virtual:qiju/spellings";
 const MESSAGES = "virtual:qiju/messages/";
 
 /**
@@ -39,12 +40,17 @@ export function qijuData(): Plugin {
       if (name === OWNERS) return asModule(owners);
       if (name === BUNDLE) return asModule(compile().bundle);
       if (name === SENSES) return asModule(compile().senses);
+      if (name === SPELLINGS) return asModule(spellings());
       if (name === HASH) return asModule(compile().bundle.hash);
-      if (name === SOUNDS) return asModule(soundsOf());
       if (name.startsWith(MESSAGES)) return asModule(compileMessages(name.slice(MESSAGES.length)));
       throw new Error(`no such module: ${name}`);
     },
   };
+}
+
+function spellings(): Spellings {
+  const { entities, terms } = compile().bundle.knowledge;
+  return spellingsOf([...entities, ...terms]);
 }
 
 /** The forms of all names, whoever they name: what a page carries. */
@@ -52,14 +58,6 @@ function formsOf(lexicon: LexiconData): LexiconData {
   const { names, variants } = chosen(lexicon, (n) => !n.term && n.entity !== null);
   const forms = names.map(({ text, exact }): LexiconName => ({ text, entity: "", ...(exact ? { exact } : {}) }));
   return { names: forms, variants };
-}
-
-/** How the names of each entity are typed in pinyin, by its id. */
-function soundsOf(): Record<string, string[]> {
-  const { entities } = compile().bundle.knowledge;
-  return Object.fromEntries(
-    entities.map((e) => [e.id, [...new Set([e.names.zh, ...e.aliases].flatMap(pinyinKeys))]] as const),
-  );
 }
 
 /** All but the terms. The variants are those of all, since the cues share characters with the terms. */

@@ -25,14 +25,14 @@ declare module "virtual:qiju/bundle" {
   const bundle: import("../model.ts").Bundle;
   export default bundle;
 }
+/** How the names of platforms and terms are spelled, for the panel's search. */
+declare module "virtual:qiju/spellings" {
+  const spellings: import("../search.ts").Spellings;
+  export default spellings;
+}
 declare module "virtual:qiju/hash" {
   const hash: string;
   export default hash;
-}
-/** How the names of each entity are typed in pinyin: in full and by initials. */
-declare module "virtual:qiju/sounds" {
-  const sounds: import("../lookup.ts").Sounds;
-  export default sounds;
 }
 declare module "virtual:qiju/messages/card" {
   const catalog: import("../../components/locales/messages.ts").Catalog<

@@ -13,7 +13,7 @@ import { readSettings } from "../../data/settings.ts";
 import { languageOf } from "../shared/language.ts";
 import { showNamed } from "./badge.ts";
 import { followLife } from "./install.ts";
-import { knowledge } from "./library.ts";
+import { keeper } from "./library.ts";
 import { answerMenus } from "./menus.ts";
 import { answerOmnibox } from "./omnibox.ts";
 import { followGrants } from "./sites.ts";
@@ -30,7 +30,7 @@ export default defineBackground(() => {
     requireOwn(sender, browser.runtime.id);
     const { ids, page } = parseCardQuestion(data);
     const settings = await readSettings();
-    const cards = await readCards(await knowledge(), ids, { documentsOnly: settings.documentsOnly, page });
+    const cards = await readCards(await keeper.library(), ids, { documentsOnly: settings.documentsOnly, page });
     return cards.map((card) => drawCard(card, languageOf(settings)));
   });
   onMessage("lexicon", ({ sender }) => {
@@ -52,7 +52,11 @@ export default defineBackground(() => {
   });
   onMessage("ready", async ({ sender }) => {
     requireOwn(sender, browser.runtime.id);
-    return (await knowledge()).kind;
+    return (await keeper.ready()).kind;
+  });
+  onMessage("mend", async ({ sender }) => {
+    requireOwn(sender, browser.runtime.id);
+    return (await keeper.mend()).kind;
   });
   // No await before the panel opens: browsers allow it only within the user's click.
   onMessage("openPanel", ({ data, sender }) => {

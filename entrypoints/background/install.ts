@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { registerGranted } from "../../data/access.ts";
 import { readSettings, watchSettings } from "../../data/settings.ts";
 import { rememberUpdate } from "../../data/whatsNew.ts";
-import { knowledge } from "./library.ts";
+import { keeper } from "./library.ts";
 import { buildMenus } from "./menus.ts";
 
 /** What happens at install, update and start of the browser. Call it while the background starts. */
@@ -13,7 +13,7 @@ export function followLife(): void {
     // An update forgets what was registered by hand.
     void registerGranted();
     void readSettings().then(buildMenus);
-    void knowledge();
+    void keeper.library();
   });
   browser.runtime.onStartup.addListener(() => {
     void registerGranted();

@@ -1,19 +1,19 @@
 /** Words looked up in the background, by the same names and senses as pages. */
 import names from "virtual:qiju/lexicon";
 import senses from "virtual:qiju/senses";
-import sounds from "virtual:qiju/sounds";
+import spellings from "virtual:qiju/spellings";
 import { unpack } from "../../data/lexicon/pack.ts";
 import { createRecogniser } from "../../data/lexicon/recognise.ts";
 import { namedIn, suggest } from "../../data/lookup.ts";
 import type { Entity } from "../../data/model.ts";
 import { readSettings } from "../../data/settings.ts";
-import { knowledge } from "./library.ts";
+import { keeper } from "./library.ts";
 
 let known: Promise<readonly Entity[]> | undefined;
 
 /** Read once while the background lives: what is typed asks with every key. */
 function entities(): Promise<readonly Entity[]> {
-  known ??= knowledge().then(async (library) => (await library.all()).entities);
+  known ??= keeper.library().then(async (library) => (await library.all()).entities);
   return known;
 }
 
@@ -27,5 +27,5 @@ export async function entitiesNamedIn(text: string): Promise<string[]> {
 
 /** Entities that typed words may mean, the likeliest first. */
 export async function entitiesLike(typed: string, most: number): Promise<Entity[]> {
-  return suggest(typed, await entities(), sounds, most);
+  return suggest(typed, await entities(), spellings, most);
 }

@@ -1,5 +1,6 @@
 import packed from "virtual:qiju/names";
 import owners from "virtual:qiju/owners";
+import { type Browser, browser } from "wxt/browser";
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Dress } from "../../data/cards.ts";
@@ -10,7 +11,7 @@ import { readSettings, type Settings, watchSettings } from "../../data/settings.
 import { CardStore } from "./cards.ts";
 import { Engine, type Wishes } from "./engine.ts";
 import { type Reader, wireReader } from "./reader.ts";
-import { pageReport, reveal } from "./report.ts";
+import { pageReport, reveal, whoIsNamed } from "./report.ts";
 import "./highlight.css";
 
 export default defineContentScript({
@@ -34,6 +35,12 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   let settings = await readSettings();
   if (signal.aborted) return;
   let reader: Reader | undefined;
+  /** How many platforms the toolbar was told of: of none it need not be. */
+  let told = 0;
+  const tell = (named: number): void => {
+    if (window === top && named !== told) sendMessage("named", named).catch(() => {});
+    told = named;
+  };
   let dress: Promise<Dress> | undefined;
   /** What all cards share, asked for once; again where the answer did not come. */
   const dressed = (): Promise<Dress> => {
@@ -43,7 +50,9 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     });
     return dress;
   };
-  const cards = new CardStore((ids) => sendMessage("cards", { ids, page: named(engine) }));
+  const cards = new CardStore((ids) => sendMessage("cards", { ids, page: whoIsNamed(engine.marks) }));
+  /** The panels beside this page, which are told when it has been read further, and see when it goes. */
+  const panels = new Set<Browser.runtime.Port>();
   const engine = new Engine({
     names: unpack(packed),
     lexicon: () => sendMessage("lexicon"),
@@ -51,6 +60,8 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     own,
     // A card that could not be fetched now is asked for again when it is wanted.
     onSettled: () => {
+      for (const panel of panels) panel.postMessage(0);
+      tell(whoIsNamed(engine.marks).length);
       const ids = new Set([...engine.marks.list()].map((m) => m.entity));
       if (ids.size === 0) return;
       const isGone = (): boolean => ctx.isInvalid;
@@ -59,7 +70,13 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
       dressed().catch(() => {});
     },
   });
-  const read = (): void => void (isOff(settings) ? engine.stop() : engine.start(wishes(settings)));
+  const read = (): void => {
+    if (!isOff(settings)) void engine.start(wishes(settings));
+    else {
+      engine.stop();
+      tell(0);
+    }
+  };
   read();
   const heartbeat = setInterval(() => ctx.isInvalid, HEARTBEAT_MS);
   const listening = [
@@ -77,6 +94,10 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   ];
   // The panel and the keys ask the page, not its frames.
   if (window === top) {
+    browser.runtime.onConnect.addListener((panel) => {
+      panels.add(panel);
+      panel.onDisconnect.addListener(() => panels.delete(panel));
+    });
     listening.push(
       onMessage("report", () => pageReport(engine.marks, own)),
       onMessage("reveal", ({ data }) => reveal(engine.marks, data)),
@@ -88,11 +109,6 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     engine.stop();
     for (const stop of listening) quietly(stop);
   });
-}
-
-/** Who is named on the page, the most named first. */
-function named(engine: Engine): string[] {
-  return pageReport(engine.marks, null).entities.map((e) => e.id);
 }
 
 /** What of the settings decides which names are marked. */

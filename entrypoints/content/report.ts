@@ -1,20 +1,26 @@
 /** What the panel asks of a page: who is named, and where. */
-import type { PageReport } from "../../data/knowledge.ts";
+import type { PageEntity, PageReport } from "../../data/knowledge.ts";
 import { liveRange, type Mark, type Marks } from "./marks.ts";
 import { inReadingOrder } from "./paint.ts";
 import { isShown, parentOf } from "./roles.ts";
 
-/** Who is named on the page, the most named first. */
+/** What is named on the page, in the order in which it comes up. */
 export function pageReport(marks: Marks, own: string | null): PageReport {
-  const counts = new Map<string, number>();
-  for (const mark of visible(marks)) if (!mark.term) counts.set(mark.entity, (counts.get(mark.entity) ?? 0) + 1);
-  const entities = [...counts]
-    .map(([id, count]) => ({ id, count }))
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  return { host: location.hostname, own, entities };
+  const found = new Map<string, PageEntity>();
+  for (const { entity: id, term } of visible(marks).sort(inReadingOrder)) {
+    const entry = found.get(id) ?? { id, count: 0, ...(term && { term }) };
+    entry.count += 1;
+    found.set(id, entry);
+  }
+  return { host: location.hostname, own, entities: [...found.values()] };
 }
 
+/** The mention that was jumped to, lit for a moment: long enough to be found by the eye after the scrolling. */
+const FLASH = "qiju-flash";
+const FLASH_MS = 1_600;
+
 let revealed: Mark | undefined;
+let flashing: ReturnType<typeof setTimeout> | undefined;
 
 /** Brings the next mention of the entity into view, in reading order, from the first again after the last. */
 export function reveal(marks: Marks, entity: string): boolean {
@@ -24,10 +30,29 @@ export function reveal(marks: Marks, entity: string): boolean {
   const next = found[(revealed ? found.indexOf(revealed) : -1) + 1] ?? found[0];
   revealed = next;
   if (!next) return false;
-  const box = liveRange(next).getBoundingClientRect();
+  const range = liveRange(next);
+  // Boxes that scroll inside the page first, then the page itself.
+  parentOf(next.startNode)?.scrollIntoView({ block: "nearest" });
   const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scrollBy({ top: box.top - innerHeight / 3, behavior: smooth ? "smooth" : "auto" });
+  scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: smooth ? "smooth" : "auto" });
+  CSS.highlights.set(FLASH, new Highlight(range));
+  clearTimeout(flashing);
+  flashing = setTimeout(() => CSS.highlights.delete(FLASH), FLASH_MS);
   return true;
+}
+
+/** The platforms that can be seen named, the most named first. Looks at no more mentions than it must: called at every rest. */
+export function whoIsNamed(marks: Marks): string[] {
+  const known = new Map<Element, boolean>();
+  const counts = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { entity, term, startNode } of marks.list()) {
+    if (term) continue;
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    const parent = seen.has(entity) ? null : parentOf(startNode);
+    if (parent && isShown(parent, known)) seen.add(entity);
+  }
+  return [...seen].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
 }
 
 /** The mentions that can be seen, in reading order; no terms. */

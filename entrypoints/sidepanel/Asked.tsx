@@ -1,6 +1,6 @@
 /** What stands above the panel for a while: the question whom looked-up words mean, and what an update brought. */
 import catalog from "virtual:qiju/messages/lookup";
-import sounds from "virtual:qiju/sounds";
+import spellings from "virtual:qiju/spellings";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { languageTags, translator } from "../../components/locales/messages.ts";
@@ -52,7 +52,7 @@ export function Asked({ entities, language }: Props) {
           named={named}
           language={language}
           t={t}
-          suggest={(typed) => suggest(typed, entities, sounds, MOST)}
+          suggest={(typed) => suggest(typed, entities, spellings, MOST)}
           onEntity={(id) => {
             close();
             void askPanel({ entity: id });

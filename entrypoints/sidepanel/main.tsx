@@ -1,44 +1,61 @@
 import catalog from "virtual:qiju/messages/panel";
+import spellings from "virtual:qiju/spellings";
 import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { browser } from "wxt/browser";
-import { languageFor, languageTags, translator } from "../../components/locales/messages.ts";
+import { languageTags, translator } from "../../components/locales/messages.ts";
 import { Panel } from "../../components/panel/Panel.tsx";
-import type { View } from "../../components/panel/types.ts";
-import { columnsFor, DEFAULT_COLUMNS } from "../../data/compare.ts";
-import { type PageReport, sendMessage } from "../../data/knowledge.ts";
+import { requestSite } from "../../data/access.ts";
+import { compareAddress } from "../../data/address.ts";
+import { columnsFor } from "../../data/compare.ts";
 import { documentsOnly } from "../../data/layers.ts";
-import type { Knowledge } from "../../data/model.ts";
 import { changeSettings, defaults, readSettings, type Settings, watchSettings } from "../../data/settings.ts";
+import { languageOf } from "../shared/language.ts";
 import { useTheme } from "../shared/reader.ts";
 import { Asked } from "./Asked.tsx";
-import { askPage, watchPage, watchRequests } from "./page.ts";
-import { openKnowledge } from "./source.ts";
+import { useNavigation } from "./address.ts";
+import { notesPort } from "./notes.ts";
+import { type PageState, PageWatch, watchRequests } from "./page.ts";
+import { KnowledgeSource, type Source } from "./source.ts";
 
-type Loaded = { state: "loading" } | { state: "failed" } | { state: "ready"; knowledge: Knowledge; inMemory: boolean };
+type Loaded = { state: "loading" } | { state: "failed" } | ({ state: "ready" } & Source);
+
+// Both begin before the first frame, so that neither waits for the other.
+let hearSource: (loaded: Loaded) => void = () => {};
+let loadedFirst: Loaded = { state: "loading" };
+const tell = (loaded: Loaded): void => {
+  loadedFirst = loaded;
+  hearSource(loaded);
+};
+const source = new KnowledgeSource(
+  (found) => tell({ state: "ready", ...found }),
+  () => tell({ state: "failed" }),
+);
+const settingsFirst = readSettings();
+const notes = notesPort(() => source.store);
 
 function App() {
-  const [loaded, setLoaded] = useState<Loaded>({ state: "loading" });
-  const [report, setReport] = useState<PageReport | null>(null);
-  const [view, setView] = useState<View>("compare");
-  const [settings, setSettings] = useState<Settings>(defaults);
-  const [columns, setColumns] = useState<readonly string[]>(DEFAULT_COLUMNS);
+  const navigation = useNavigation();
+  const { address, go, change, last } = navigation;
+  const [loaded, setLoaded] = useState<Loaded>(loadedFirst);
+  const [page, setPage] = useState<PageState>({ state: "waiting" });
+  const [watch, setWatch] = useState<PageWatch>();
+  const [settings, setSettings] = useState<Settings>();
 
-  useEffect(
-    () =>
-      openKnowledge(
-        (knowledge, inMemory) => setLoaded({ state: "ready", knowledge, inMemory }),
-        () => setLoaded({ state: "failed" }),
-      ),
-    [],
-  );
-  useEffect(() => watchPage(setReport), []);
   useEffect(() => {
-    void readSettings().then(setSettings);
+    hearSource = setLoaded;
+    setLoaded(loadedFirst);
+  }, []);
+  useEffect(() => {
+    const watching = new PageWatch(setPage);
+    setWatch(watching);
+    return () => watching.stop();
+  }, []);
+  useEffect(() => {
+    void settingsFirst.then((first) => setSettings((later) => later ?? first));
     return watchSettings(setSettings);
   }, []);
-  useTheme(settings.theme);
-  const language = settings.language === "auto" ? languageFor(browser.i18n.getUILanguage()) : settings.language;
+  useTheme(settings?.theme ?? "auto");
+  const language = languageOf(settings ?? defaults);
   const t = useMemo(() => translator(catalog, language), [language]);
   useEffect(() => {
     document.documentElement.lang = languageTags[language];
@@ -46,22 +63,31 @@ function App() {
   }, [language, t]);
   const whole = loaded.state === "ready" ? loaded.knowledge : undefined;
   const knowledge = useMemo(
-    () => (whole && settings.documentsOnly ? documentsOnly(whole) : whole),
-    [whole, settings.documentsOnly],
+    () => (whole && settings?.documentsOnly ? documentsOnly(whole) : whole),
+    [whole, settings?.documentsOnly],
   );
   useEffect(() => {
     if (!knowledge) return;
-    return watchRequests((entity) => {
-      setColumns(columnsFor(knowledge, entity));
-      setView("compare");
-    });
-  }, [knowledge]);
+    return watchRequests(({ entity, beside, view }) =>
+      go(
+        view === "platform"
+          ? { view, id: entity }
+          : compareAddress(beside ? [entity, beside] : columnsFor(knowledge, entity)),
+      ),
+    );
+  }, [knowledge, go]);
 
-  if (loaded.state !== "ready" || !knowledge) {
+  if (loaded.state !== "ready" || !knowledge || !settings) {
+    const failed = loaded.state === "failed";
     return (
-      <p class="panel-wait qiju" lang={languageTags[language]} role={loaded.state === "failed" ? "alert" : "status"}>
-        {t(loaded.state === "failed" ? "panel.failed" : "panel.loading")}
-      </p>
+      <div class="panel-wait qiju" lang={languageTags[language]} role={failed ? "alert" : "status"}>
+        <p>{t(failed ? "panel.failed" : "panel.loading")}</p>
+        {failed && (
+          <button type="button" class="button" onClick={() => source.retry()}>
+            {t("panel.retry")}
+          </button>
+        )}
+      </div>
     );
   }
   return (
@@ -69,27 +95,22 @@ function App() {
       <Asked entities={knowledge.entities} language={language} />
       <Panel
         knowledge={knowledge}
-        inMemory={loaded.inMemory}
-        report={report}
-        view={view}
-        columns={columns}
+        spellings={spellings}
+        trouble={loaded.trouble}
+        onRetry={() => source.retry()}
+        address={address}
+        go={go}
+        change={change}
+        last={last}
+        page={page}
+        onReveal={async (id) => (await watch?.reveal(id)) ?? false}
+        onReload={() => void watch?.reload()}
+        onSiteAsked={requestSite}
+        notes={notes}
+        settings={settings}
+        onSettings={(next) => void changeSettings(next)}
         language={language}
         t={t}
-        languageChoice={settings.language}
-        onLanguage={(choice) => void changeSettings({ language: choice })}
-        termsMarked={settings.terms}
-        onTermsMarked={(terms) => void changeSettings({ terms })}
-        documentsOnly={settings.documentsOnly}
-        onDocumentsOnly={(only) => void changeSettings({ documentsOnly: only })}
-        ownNames={settings.ownNames}
-        silenced={settings.silenced}
-        marks={settings.marks}
-        onMarks={(marks) => void changeSettings({ marks })}
-        onOwnNames={(ownNames) => void changeSettings({ ownNames })}
-        onSilenced={(silenced) => void changeSettings({ silenced })}
-        onView={setView}
-        onColumns={setColumns}
-        onReveal={(entity) => void askPage((tab) => sendMessage("reveal", entity, { tabId: tab, frameId: 0 }))}
       />
     </>
   );

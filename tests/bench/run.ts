@@ -11,6 +11,7 @@ import { qijuData } from "../../data/build/plugin.ts";
 import { findBrowser } from "../setup/browsers.mjs";
 import { loadBench } from "./load.ts";
 import type { BenchResult } from "./measure.ts";
+import { panelBench } from "./panel.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const wanted = process.argv[2];
@@ -47,6 +48,7 @@ for (const file of readdirSync(folder).filter((f) => f.endsWith(".bench.ts") && 
 }
 await browser.close();
 if (!wanted || "load".startsWith(wanted)) report("load", await loadBench());
+if (!wanted || "panel".startsWith(wanted)) report("panel", await panelBench());
 mkdirSync(".results", { recursive: true });
 writeFileSync(".results/bench.json", JSON.stringify(all, null, 1));
 

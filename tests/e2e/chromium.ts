@@ -23,6 +23,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** Leaves the page open that greets a reader at install; without it that is closed before anything begins. */
   welcome?: boolean;
+  /** A folder with another build of the extension. */
+  extension?: string;
 }
 
 /** Starts a browser with a fresh profile. No host resolves: pages come from `serve`. */
@@ -31,6 +33,7 @@ export async function launch(
 ): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), "qiju-chromium-"));
   const executablePath = findBrowser("chromium");
+  const extension = options.extension ?? extensionFolder;
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     headless: options.headless ?? true,
@@ -39,8 +42,8 @@ export async function launch(
     args: [
       "--no-sandbox",
       `--lang=${options.language ?? "zh-CN"}`,
-      `--disable-extensions-except=${extensionFolder}`,
-      `--load-extension=${extensionFolder}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
       "--disable-background-networking",
       "--disable-component-update",

@@ -50,18 +50,39 @@ async function shootCards(context: BrowserContext, extensionId: string, to: stri
   await page.close();
 }
 
+/** Every view of the panel, by the name of its picture. */
+const panelPlaces: [string, string][] = [
+  ["page", "#/page"],
+  ["compare", "#/compare?p=douyin,alibaba-group"],
+  ["compare-five", "#/compare?p=taobao,jd,pinduoduo,douyin,xiaohongshu"],
+  ["compare-search", "#/compare?p=alibaba-1688,taote,shein&q=1688"],
+  ["compare-blank", "#/compare?p="],
+  ["platforms", "#/platform"],
+  ["platform", "#/platform/alibaba-1688"],
+  ["terms", "#/terms"],
+  ["term", "#/terms/shelf-ecommerce"],
+  ["sources", "#/sources"],
+  ["source", "#/sources/004"],
+  ["names", "#/names"],
+];
+
 async function shootPanel(context: BrowserContext, extensionId: string, to: string): Promise<void> {
   mkdirSync(to, { recursive: true });
   const page = await context.newPage();
+  const base = `chrome-extension://${extensionId}/sidepanel.html`;
   for (const width of panelWidths) {
     await page.setViewportSize({ width, height: 820 });
-    await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-    await page.locator(".column-name").first().waitFor();
-    const views = page.locator(".view");
-    for (const [i, name] of ["page", "compare", "terms", "names", "sources"].entries()) {
-      await views.nth(i).click();
+    for (const [name, hash] of panelPlaces) {
+      await page.goto(`${base}${hash}`);
+      await page.reload();
+      await page.locator(".panel-main > *").nth(1).waitFor();
+      await page.locator("text=/正在打开棋局|正在打開棋局|Opening Qiju/").waitFor({ state: "detached" });
       await page.screenshot({ path: join(to, `${name}-${width}.png`) });
     }
+    await page.goto(`${base}#/compare?p=douyin,alibaba-group`);
+    await page.locator(".compare-tools > .button").click();
+    await page.locator(".take > .button").click();
+    await page.screenshot({ path: join(to, `compare-open-${width}.png`) });
   }
   await page.close();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../data/build/compile.ts";
-import { columnsFor, compare, searchEntities } from "../../data/compare.ts";
+import { columnsFor, compare } from "../../data/compare.ts";
+import { searchNames } from "../../data/search.ts";
 
 const { knowledge } = compile().bundle;
 
@@ -49,7 +50,7 @@ describe("columnsFor", () => {
   });
 });
 
-describe("searchEntities", () => {
+describe("searchNames", () => {
   it.each([
     ["抖音", "douyin"],
     ["douyin", "douyin"],
@@ -57,10 +58,10 @@ describe("searchEntities", () => {
     ["hc360", "hc360"],
     ["并夕夕", "pinduoduo"],
   ])("%s leads to %s", (query, id) => {
-    expect(searchEntities(knowledge.entities, query)[0]?.id).toBe(id);
+    expect(searchNames(knowledge.entities, query)[0]?.id).toBe(id);
   });
 
   it("answers nothing to nothing", () => {
-    expect(searchEntities(knowledge.entities, "  ")).toEqual([]);
+    expect(searchNames(knowledge.entities, "  ")).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { translator } from "../../components/locales/messages.ts";
 import { MentionCard } from "../../components/MentionCard.tsx";
-import { CompareView } from "../../components/panel/CompareView.tsx";
+import { CompareTable } from "../../components/panel/compare/CompareTable.tsx";
 import { compile } from "../../data/build/compile.ts";
 import { countVoices, isNameless } from "../../data/build/later.ts";
 import { compileMessages } from "../../data/build/messages.ts";
@@ -39,7 +39,19 @@ function rendered(card: EntityCard, language: Language = "zh"): string {
 function renderedTable(from: Knowledge, columns: readonly string[], language: Language = "zh"): string {
   const t = translator(panelMessages, language);
   return renderToString(
-    <CompareView knowledge={from} columns={columns} onColumns={() => {}} language={language} t={t} />,
+    <CompareTable
+      comparison={compare(from, columns)}
+      folded={[]}
+      onFolded={() => {}}
+      entities={new Map(from.entities.map((e) => [e.id, e]))}
+      documents={from.documents}
+      words={[]}
+      unfolded={false}
+      onMove={() => {}}
+      onRemove={() => {}}
+      language={language}
+      t={t}
+    />,
   );
 }
 

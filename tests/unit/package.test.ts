@@ -11,11 +11,28 @@ const read = (browser: string, file: string): string => readFileSync(join(output
 /** The whole content script with its views, placing and names, in bytes of gzip. */
 const CONTENT_BUDGET = 32 * 1024;
 
+/** What the panel loads before its first frame, scripts and styles, in bytes of gzip. */
+const PANEL_BUDGET = 120 * 1024;
+
 describe.runIf(existsSync(join(output, "chrome-mv3"))).each(["chrome", "firefox"])("the package for %s", (browser) => {
   const manifest = JSON.parse(read(browser, "manifest.json"));
 
   it("keeps the content script within its budget", () => {
     expect(gzipSync(read(browser, "content-scripts/content.js")).length).toBeLessThan(CONTENT_BUDGET);
+  });
+
+  it("keeps what the panel loads first within its budget", () => {
+    const page = read(browser, "sidepanel.html");
+    const first = [...page.matchAll(/(?:src|href)="\/((?:chunks|assets)\/[^"]+)"/g)].map(([, file = ""]) => file);
+    // What those import in turn is loaded before they run; what they import() is not.
+    for (const file of first) {
+      if (!file.endsWith(".js")) continue;
+      for (const [, chunk = ""] of read(browser, file).matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)) {
+        if (!first.includes(`chunks/${chunk}`)) first.push(`chunks/${chunk}`);
+      }
+    }
+    expect(first.length).toBeGreaterThanOrEqual(2);
+    expect(first.reduce((sum, file) => sum + gzipSync(read(browser, file)).length, 0)).toBeLessThan(PANEL_BUDGET);
   });
 
   it("asks for the least that works", () => {

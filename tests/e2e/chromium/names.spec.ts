@@ -40,7 +40,7 @@ test("a name that the reader silences is left alone at once, here or anywhere, u
 
   const panel = await context.newPage();
   await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  await panel.getByRole("button", { name: "名字", exact: true }).click();
+  await panel.getByRole("link", { name: "名字", exact: true }).click();
   await panel.getByRole("button", { name: "恢复标出小红书" }).click();
   await panel.getByRole("button", { name: "恢复标出淘宝" }).click();
   await expect.poll(() => world.marked()).toEqual(["小红书", "淘宝"]);
@@ -60,7 +60,7 @@ test("a name that the reader adds is marked and leads to the platform; a bad one
 
   const panel = await context.newPage();
   await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  await panel.getByRole("button", { name: "名字", exact: true }).click();
+  await panel.getByRole("link", { name: "名字", exact: true }).click();
   const add = async (text: string, platform: string): Promise<void> => {
     await panel.getByRole("textbox", { name: "叫法" }).fill(text);
     await panel.getByRole("combobox", { name: "指的是哪个平台" }).selectOption(platform);
@@ -87,7 +87,7 @@ test("the reader chooses in the panel what is underlined", async ({ context, ext
   await expect.poll(() => world.marked()).toEqual(["抖音"]);
   const panel = await context.newPage();
   await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  await panel.getByRole("button", { name: "Names", exact: true }).click();
+  await panel.getByRole("link", { name: "Names", exact: true }).click();
   const choice = panel.getByRole("combobox", { name: "Underlined on pages" });
   await expect(choice).toHaveValue("first");
   await choice.selectOption("all");

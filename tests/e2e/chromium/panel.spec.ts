@@ -31,7 +31,7 @@ test("says what the sources are and where they err", async ({ context, extension
   await chooseLanguage(worker, "en");
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  await page.getByRole("button", { name: "Sources" }).click();
+  await page.getByRole("link", { name: "Sources", exact: true }).click();
   await expect(page.locator(".source")).toHaveCount(2);
   await page.locator("summary").first().click();
   expect(await page.locator(".errors li:visible").count()).toBeGreaterThan(9);
@@ -46,10 +46,10 @@ test("lists who is named on the page beside it", async ({ context, extensionId, 
   // In a tab of its own the panel's active tab is itself: it reports the article once that is in front.
   const panel = await context.newPage();
   await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  await panel.getByRole("button", { name: "本页" }).click();
-  await expect(panel.locator(".blank")).toContainText("棋局没有读这一页");
+  await panel.getByRole("link", { name: "本页" }).click();
+  await expect(panel.locator(".blank")).toContainText("面板自己占着这个标签页");
   await article.bringToFront();
-  await expect(panel.locator(".page-name").first()).toHaveText("1688");
+  await expect(panel.locator(".page-name").first()).toHaveText("抖音");
   await panel.locator(".page-entity", { hasText: "慧聪网" }).click();
 });
 
@@ -57,7 +57,7 @@ test("changes its language at once", async ({ context, extensionId }) => {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
   await page.getByRole("combobox", { name: "Language" }).selectOption("zhHant");
-  await expect(page.getByRole("button", { name: "對照" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "對照" })).toBeVisible();
   await expect(page.locator(".column-name")).toHaveText(["抖音", "阿里巴巴集團"]);
 });
 
@@ -70,4 +70,22 @@ test("works on when the background was stopped", async ({ context, extensionId }
   await cdp.send("ServiceWorker.stopAllWorkers");
   await page.reload();
   await expect(page.locator(".column-name")).toHaveCount(2);
+});
+
+test("opens where it was left, and each tab where its view was left", async ({ context, extensionId, worker }) => {
+  await chooseLanguage(worker, "zh");
+  const page = await context.newPage();
+  const bare = `chrome-extension://${extensionId}/sidepanel.html`;
+  await page.goto(`${bare}#/compare?p=jd,taobao&diff=1`);
+  await page.getByRole("link", { name: "平台", exact: true }).click();
+  await page.locator('.entry[href="#/platform/alibaba-1688"]').click();
+  await expect(page.getByRole("heading", { level: 2, name: /^1688/ })).toBeVisible();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(bare);
+  await expect(again.getByRole("heading", { level: 2, name: /^1688/ })).toBeVisible();
+  expect(new URL(again.url()).hash).toBe("#/platform/alibaba-1688");
+  await again.getByRole("link", { name: "出处", exact: true }).click();
+  await again.getByRole("link", { name: "平台", exact: true }).click();
+  await expect(again.getByRole("heading", { level: 2, name: /^1688/ })).toBeVisible();
 });

@@ -19,8 +19,8 @@ test("marks terms of the trade when asked, in a style of their own, with a small
 
   const panel = await context.newPage();
   await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
-  await panel.getByRole("button", { name: "用语" }).click();
-  expect(await panel.locator(".term").count()).toBeGreaterThanOrEqual(30);
+  await panel.getByRole("link", { name: "用语", exact: true }).click();
+  await expect.poll(() => panel.locator(".term").count()).toBeGreaterThanOrEqual(30);
   await panel.getByRole("checkbox", { name: "在网页上也标出这些用语" }).check();
   await page.bringToFront();
   await expect.poll(() => world.run(termsMarked)).toEqual(["货架电商", "小B"]);

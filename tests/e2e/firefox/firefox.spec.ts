@@ -48,5 +48,5 @@ test("the card's button opens the comparison in a tab", async ({ firefox, site }
   await tab.click(corner.x, corner.y);
   const opened = (): Promise<string[]> =>
     firefox.send<{ contexts: { url: string }[] }>("browsingContext.getTree").then((t) => t.contexts.map((c) => c.url));
-  await expect.poll(opened).toContain(panelUrl);
+  await expect.poll(opened).toContain(`${panelUrl}#/compare?p=taote,alibaba-1688`);
 });

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
-import type { Knowledge } from "../../data/model.ts";
-import { addName, type NameRefusal, refuseName } from "../../data/ownNames.ts";
-import type { OwnNameSetting, Settings, Silence } from "../../data/settings.ts";
+import type { Knowledge } from "../../../data/model.ts";
+import { addName, type NameRefusal, refuseName } from "../../../data/ownNames.ts";
+import type { OwnNameSetting, Settings, Silence } from "../../../data/settings.ts";
+import type { Writing } from "../types.ts";
 import { MarksChoice } from "./MarksChoice.tsx";
-import type { Writing } from "./types.ts";
+import "./names.css";
 
 interface Props extends Writing {
   knowledge: Knowledge;

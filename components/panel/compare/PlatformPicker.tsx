@@ -1,22 +1,23 @@
 import { useId, useState } from "preact/hooks";
-import { searchEntities } from "../../data/compare.ts";
-import type { Entity } from "../../data/model.ts";
-import type { Writing } from "./types.ts";
+import type { Entity } from "../../../data/model.ts";
+import { type Spellings, searchNames } from "../../../data/search.ts";
+import type { Writing } from "../types.ts";
 
 /** How many answers are offered. */
 const OFFERED = 8;
 
 interface Props extends Writing {
   entities: readonly Entity[];
+  spellings: Spellings;
   onPick: (id: string) => void;
 }
 
 /** Search for a platform by any of its names and pick it, by pointer or keyboard. */
-export function PlatformPicker({ entities, onPick, language, t }: Props) {
+export function PlatformPicker({ entities, spellings, onPick, language, t }: Props) {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const list = useId();
-  const found = searchEntities(entities, query).slice(0, OFFERED);
+  const found = searchNames(entities, query, spellings).slice(0, OFFERED);
   const open = query.trim() !== "";
 
   const pick = (entity: Entity | undefined): void => {

@@ -1,5 +1,5 @@
-import type { Settings } from "../../data/settings.ts";
-import type { Writing } from "./types.ts";
+import type { Settings } from "../../../data/settings.ts";
+import type { Writing } from "../types.ts";
 
 interface Props extends Pick<Writing, "t"> {
   marks: Settings["marks"];

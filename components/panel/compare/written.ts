@@ -1,0 +1,55 @@
+import type { Comparison } from "../../../data/compare.ts";
+import type { WrittenClaim, WrittenComparison } from "../../../data/exports/written.ts";
+import { headlineOf } from "../../../data/layers.ts";
+import type { Entity, Knowledge, StoredClaim } from "../../../data/model.ts";
+import { writeSources } from "../../ClaimLine.tsx";
+import { writeDate } from "../../dates.ts";
+import type { Writing } from "../types.ts";
+
+/** A comparison in the reader's language, to be taken away. */
+export function writeComparison(
+  { columns, groups }: Comparison,
+  knowledge: Knowledge,
+  { language, t }: Writing,
+): WrittenComparison {
+  const entities = new Map(knowledge.entities.map((e) => [e.id, e]));
+  const claim = (c: StoredClaim, column: Entity | undefined): WrittenClaim => ({
+    id: c.id,
+    modality: c.modality,
+    kind: t(`modality.${c.modality}`),
+    text: c.text[language],
+    unit: c.subject === column?.id ? "" : (entities.get(c.subject)?.names[language] ?? c.subject),
+    date: writeDate(c.date, t, language),
+    iso: c.date.value ?? "",
+    attribution: c.attribution?.[language] ?? "",
+    note: [...(c.note ? [c.note[language]] : []), ...laterOf(c, { language, t })].join(" "),
+    sources:
+      c.pages.length > 0
+        ? c.pages.map((page) => page.url).join(" ")
+        : writeSources(c.sources, knowledge.documents, language),
+    figures: c.figures.map((f) => f.printed).join(language === "en" ? "; " : "；"),
+  });
+  return {
+    title: columns.map((c) => c.names[language]).join(" · "),
+    origin: t("take.origin"),
+    blank: t("compare.blank"),
+    corner: t("compare.dimension"),
+    columns: columns.map((c) => ({ name: c.names[language], headline: headlineOf(c)[language] })),
+    groups: groups.map(({ group, rows }) => ({
+      name: group.names[language],
+      rows: rows.map(({ dimension, cells }) => ({
+        name: dimension.names[language],
+        cells: cells.map((cell, i) => cell.map((c) => claim(c, columns[i]))),
+      })),
+    })),
+  };
+}
+
+/** What came in place of a claim, without which it would be taken for what is so now. */
+function laterOf(claim: StoredClaim, { language, t }: Writing): string[] {
+  const meant = claim.modality === "plan" || claim.modality === "view";
+  return claim.overtakenBy.map(
+    (told) =>
+      t(meant ? "later.outcome" : "later.since", { date: writeDate(told.date, t, language) }) + told.text[language],
+  );
+}

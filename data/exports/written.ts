@@ -1,0 +1,34 @@
+/** A comparison as it is written down: every text in the reader's language. Types only. */
+import type { Modality } from "../schema.ts";
+
+export interface WrittenClaim {
+  id: string;
+  modality: Modality;
+  /** The kind in words. */
+  kind: string;
+  text: string;
+  /** The unit that it is about, where that is not the column itself; else empty. */
+  unit: string;
+  /** As printed: 2023年9月. */
+  date: string;
+  /** ISO, empty where nobody knows. */
+  iso: string;
+  attribution: string;
+  note: string;
+  /** Documents with their places. */
+  sources: string;
+  /** Figures as the source prints them. */
+  figures: string;
+}
+
+export interface WrittenComparison {
+  title: string;
+  /** Where it comes from and what it covers, in one line. */
+  origin: string;
+  /** What a blank cell says. */
+  blank: string;
+  /** Over the first column. */
+  corner: string;
+  columns: readonly { name: string; headline: string }[];
+  groups: readonly { name: string; rows: readonly { name: string; cells: readonly (readonly WrittenClaim[])[] }[] }[];
+}

@@ -1,0 +1,44 @@
+/** Who stands against a platform, by the relations and by the claims. Pure. */
+import { assignColumns } from "./compare.ts";
+import type { Entity, Knowledge, StoredClaim } from "./model.ts";
+import type { RelationKind } from "./schema.ts";
+
+const rivalry: ReadonlySet<RelationKind> = new Set(["rival-of", "compared-with", "copied-by"]);
+
+/** A competitor, with what it does that touches the platform, or what matters most of it. */
+export interface Rival {
+  entity: Entity;
+  claims: readonly StoredClaim[];
+}
+
+/** So many claims of each: more are a comparison. */
+const SHOWN = 3;
+
+export function rivalsOf(knowledge: Knowledge, id: string): Rival[] {
+  const entities = new Map(knowledge.entities.map((e) => [e.id, e]));
+  const kin = kinOf(knowledge, id);
+  const found = new Set<string>();
+  for (const entity of knowledge.entities) {
+    for (const { kind, target } of entity.relations) {
+      if (!rivalry.has(kind)) continue;
+      if (kin.has(entity.id) && !kin.has(target)) found.add(target);
+      if (kin.has(target) && !kin.has(entity.id)) found.add(entity.id);
+    }
+  }
+  return [...found].flatMap((other) => {
+    const entity = entities.get(other);
+    if (!entity || entity.kind === "market") return [];
+    const theirs = kinOf(knowledge, other);
+    const claims = knowledge.claims
+      .filter((c) => theirs.has(c.subject) && !kin.has(c.subject))
+      .map((claim) => ({ claim, rank: (claim.objects.some((o) => kin.has(o)) ? 10 : 0) + claim.weight }))
+      .sort((a, b) => b.rank - a.rank || (a.claim.id < b.claim.id ? -1 : 1));
+    return [{ entity, claims: claims.slice(0, SHOWN).map(({ claim }) => claim) }];
+  });
+}
+
+/** The entity and the units that belong to it. */
+export function kinOf({ entities }: Pick<Knowledge, "entities">, id: string): ReadonlySet<string> {
+  const column = entities.filter((e) => e.id === id);
+  return new Set(assignColumns(entities, column).keys());
+}

@@ -1,0 +1,44 @@
+/** Looking a platform or a term up by any of its names, by pinyin or by its initials. Pure. */
+import type { Names } from "./schema.ts";
+
+/** What can be looked up. */
+export interface Named {
+  id: string;
+  names: Names;
+  aliases: readonly string[];
+}
+
+/** Pinyin and its initials for the Chinese names of each id, made when the extension is built. */
+export type Spellings = Readonly<Record<string, readonly string[]>>;
+
+/** A name before its spelling, the whole before its beginning, its beginning before its middle. */
+const ranks = { whole: 6, begins: 5, contains: 3 } as const;
+const SPELLED = -0.5;
+
+/** Those whose names or spellings begin with or contain the query; best first, else in the order given. */
+export function searchNames<T extends Named>(all: readonly T[], query: string, spellings: Spellings = {}): T[] {
+  const wanted = fold(query);
+  if (wanted === "") return [];
+  return all
+    .map((item) => ({ item, rank: rankOf(item, wanted, spellings[item.id] ?? []) }))
+    .filter((found) => found.rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map((found) => found.item);
+}
+
+function rankOf({ id, names, aliases }: Named, wanted: string, spelled: readonly string[]): number {
+  const written = Math.max(...[...Object.values(names), ...aliases, id].map((name) => rank(fold(name), wanted)));
+  const spoken = Math.max(0, ...spelled.map((key) => rank(key, wanted) + SPELLED));
+  return Math.max(written, spoken);
+}
+
+function rank(name: string, wanted: string): number {
+  if (name === wanted) return ranks.whole;
+  if (name.startsWith(wanted)) return ranks.begins;
+  return name.includes(wanted) ? ranks.contains : 0;
+}
+
+/** Case, spaces and hyphens do not matter: xiao hong shu, tiktok-shop. */
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[\s\-']/g, "");
+}

@@ -1,0 +1,179 @@
+/** The store missing, empty, garbled, held by another tab, or refused; a background that is dead. */
+import type { Page } from "playwright/test";
+import { compile } from "../../../data/build/compile.ts";
+import { serviceWorker } from "../chromium.ts";
+import { expect, test } from "../sidepanel.ts";
+
+const { bundle } = compile();
+const columns = (panel: Page) => panel.locator(".column-name");
+const notice = (panel: Page) => panel.locator(".notice");
+
+/** In a page of the extension: what the store holds. */
+const look = `new Promise((done, fail) => {
+  const open = indexedDB.open("qiju");
+  open.onerror = () => fail(open.error);
+  open.onsuccess = () => {
+    const tx = open.result.transaction(["meta", "claims", "notes"]);
+    const get = { hash: tx.objectStore("meta").get("bundle"), claims: tx.objectStore("claims").count(), note: tx.objectStore("notes").get("jd") };
+    tx.oncomplete = () => { open.result.close(); done({ hash: get.hash.result?.hash, claims: get.claims.result, note: get.note.result?.text }); };
+  };
+})`;
+
+/** In a page of the extension: changes the store in one transaction, behind the panel's back. */
+const change = (statements: string): string => `new Promise((done, fail) => {
+  const open = indexedDB.open("qiju");
+  open.onsuccess = () => {
+    const tx = open.result.transaction(["meta", "claims", "entities", "notes"], "readwrite");
+    const [meta, claims, entities, notes] = ["meta", "claims", "entities", "notes"].map((name) => tx.objectStore(name));
+    ${statements}
+    tx.oncomplete = () => { open.result.close(); done(); };
+    tx.onerror = () => fail(tx.error);
+  };
+})`;
+
+const whole = { hash: bundle.hash, claims: bundle.knowledge.claims.length };
+
+test("missing: a store that is deleted under the open panel comes back by itself", async ({ inTab }) => {
+  const panel = await inTab("#/compare?p=douyin,jd");
+  await expect(columns(panel)).toHaveText(["抖音", "京东"]);
+  await panel.evaluate(
+    `new Promise((done, fail) => { const gone = indexedDB.deleteDatabase("qiju"); gone.onsuccess = () => done(); gone.onerror = () => fail(gone.error); })`,
+  );
+  await expect.poll(() => panel.evaluate(look)).toMatchObject(whole);
+  await expect(columns(panel)).toHaveText(["抖音", "京东"]);
+  await expect(notice(panel)).toHaveCount(0);
+});
+
+test("empty, and garbled: what comes with the extension is shown, and the store written anew", async ({ inTab }) => {
+  const first = await inTab("#/compare?p=douyin,jd");
+  await expect(columns(first)).toHaveCount(2);
+  for (const damage of [
+    "claims.clear(); entities.clear();",
+    "entities.put({ id: 'jd', names: null });",
+    `claims.put({ id: ${JSON.stringify(bundle.knowledge.claims[0]?.id)} });`,
+    "meta.clear(); claims.clear();",
+  ]) {
+    // A page without a connection of the panel's own, so that the damage is met at the next opening.
+    await first.goto(first.url().replace(/sidepanel\.html.*/, "manifest.json"));
+    await first.evaluate(change(`notes.put({ entity: "jd", text: "mine", changed: 1 }); ${damage}`));
+    const panel = await inTab("#/compare?p=douyin,jd");
+    await expect(columns(panel)).toHaveText(["抖音", "京东"]);
+    await expect.poll(() => panel.evaluate(look), damage).toMatchObject({ ...whole, note: "mine" });
+    await expect(notice(panel)).toHaveCount(0);
+    expect(await panel.locator(".claim").count()).toBeGreaterThan(5);
+    await panel.close();
+  }
+});
+
+test("blocked: an old version in another tab is named, and when it closes the panel goes on by itself", async ({
+  inTab,
+  context,
+}) => {
+  const old = await inTab("#/compare?p=jd,taobao");
+  await expect(columns(old)).toHaveCount(2);
+  // Nobody but this page holds the store, in the version before this one, and it does not let go.
+  await old.goto(old.url().replace(/sidepanel\.html.*/, "manifest.json"));
+  const cdp = await context.newCDPSession(old);
+  await cdp.send("ServiceWorker.enable");
+  await cdp.send("ServiceWorker.stopAllWorkers");
+  await old.evaluate(`new Promise((done, fail) => {
+    const gone = indexedDB.deleteDatabase("qiju");
+    gone.onsuccess = () => {
+      const open = indexedDB.open("qiju", 10);
+      open.onupgradeneeded = () => {
+        for (const name of ["meta", "entities", "claims", "terms", "groups", "dimensions", "documents", "pages", "moves", "notes"])
+          open.result.createObjectStore(name, { keyPath: name === "meta" ? "key" : name === "notes" ? "entity" : "id" });
+        open.transaction.objectStore("notes").put({ entity: "jd", text: "old note", changed: 1 });
+      };
+      open.onsuccess = () => { globalThis.held = open.result; done(); };
+    };
+    gone.onerror = () => fail(gone.error);
+  })`);
+
+  const panel = await inTab("#/compare?p=douyin,jd");
+  await expect(notice(panel)).toContainText("另一个标签页还开着旧版棋局");
+  await expect(columns(panel)).toHaveText(["抖音", "京东"]);
+  await old.close();
+  await expect(notice(panel)).toHaveCount(0);
+  await expect.poll(() => panel.evaluate(look)).toMatchObject({ ...whole, note: "old note" });
+});
+
+test("refused: without a store the panel says so, goes on, and tries again when asked", async ({ inTab, context }) => {
+  await context.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    Object.assign(globalThis, { tries: 0, allowStore: () => Object.assign(IDBFactory.prototype, { open }) });
+    IDBFactory.prototype.open = () => {
+      Object.assign(globalThis, { tries: (globalThis as unknown as { tries: number }).tries + 1 });
+      throw new DOMException("no storage here", "SecurityError");
+    };
+  });
+  const panel = await inTab("#/platform/jd");
+  await expect(notice(panel)).toContainText("浏览器不让棋局存数据");
+  await panel.getByRole("button", { name: "写一条" }).click();
+  await panel.getByRole("textbox", { name: "关于京东的笔记" }).fill("先记着");
+  await expect(panel.getByText("暂存在这台电脑上")).toBeVisible();
+
+  // It does not knock for ever: as often as it takes to be sure, and then when it is asked.
+  expect(await panel.evaluate("tries")).toBeLessThanOrEqual(4);
+  await panel.evaluate("allowStore()");
+  await expect(notice(panel)).toBeVisible();
+  await panel.getByRole("button", { name: "再试一次" }).click();
+  await expect(notice(panel)).toHaveCount(0);
+  // What was kept beside it goes into the store with the next look at the note.
+  await panel.getByRole("link", { name: "用语", exact: true }).click();
+  await panel.goBack();
+  await expect(panel.locator(".note-read")).toHaveText("先记着");
+  await expect.poll(() => panel.evaluate(look)).toMatchObject({ note: "先记着" });
+});
+
+test("background dead: the panel prepares the store itself and says what will not work", async ({ inTab, context }) => {
+  await context.addInitScript(() => {
+    const { chrome } = globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } };
+    if (chrome?.runtime?.sendMessage)
+      chrome.runtime.sendMessage = () => Promise.reject(new Error("Could not establish connection."));
+  });
+  await serviceWorker(context);
+  const panel = await inTab("#/compare?p=douyin,jd");
+  await expect(columns(panel)).toHaveText(["抖音", "京东"]);
+  await panel.goto(panel.url().replace(/sidepanel\.html.*/, "manifest.json"));
+  await panel.evaluate(change("meta.clear(); claims.clear();"));
+  const again = await inTab("#/compare?p=douyin,jd");
+  await expect(notice(again)).toContainText("棋局的后台没有应答");
+  await expect(columns(again)).toHaveText(["抖音", "京东"]);
+  expect(await again.evaluate(look)).toMatchObject(whole);
+  await again.getByRole("button", { name: "再试一次" }).click();
+  await expect(notice(again)).toHaveCount(0);
+});
+
+test("background stopped: the panel wakes it", async ({ side, context, article }) => {
+  const tab = await context.newPage();
+  await tab.goto(side.url());
+  const cdp = await context.newCDPSession(tab);
+  await cdp.send("ServiceWorker.enable");
+  await cdp.send("ServiceWorker.stopAllWorkers");
+  await tab.close();
+  await article.bringToFront();
+  await side.reload();
+  await expect(columns(side)).toHaveCount(2);
+  await side.getByRole("link", { name: "本页" }).click();
+  await expect(side.locator(".page-name").first()).toHaveText("抖音");
+});
+
+test("neither store nor bundle: it says so and tries again", async ({ inTab, context }) => {
+  await context.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    const { fetch } = globalThis;
+    Object.assign(globalThis, {
+      allow: () => Object.assign(globalThis, { fetch }) && Object.assign(IDBFactory.prototype, { open }),
+    });
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("no storage here", "SecurityError");
+    };
+    globalThis.fetch = () => Promise.reject(new TypeError("gone"));
+  });
+  const panel = await inTab();
+  await expect(panel.getByRole("alert")).toContainText("知识库打不开");
+  await panel.evaluate("allow()");
+  await panel.getByRole("button", { name: "再试一次" }).click();
+  await expect(columns(panel)).toHaveCount(2);
+});
