@@ -7,9 +7,11 @@ import { CompareView } from "./CompareView.tsx";
 import { LayerFoot } from "./LayerFoot.tsx";
 import { NamesView } from "./NamesView.tsx";
 import { PageView } from "./PageView.tsx";
+import { LazyView } from "./picture/LazyView.tsx";
+import { pictures } from "./pictures.ts";
 import { SourcesView } from "./SourcesView.tsx";
 import { TermsView } from "./TermsView.tsx";
-import { type View, views, type Writing } from "./types.ts";
+import { isPicture, type View, views, type Writing } from "./types.ts";
 
 interface Props extends Writing {
   knowledge: Knowledge;
@@ -53,6 +55,7 @@ export function Panel(props: Props) {
     language,
     t,
   } = props;
+  const open = (): void => onView("compare");
   return (
     <div class="panel qiju" lang={languageTags[language]}>
       <header class="panel-head">
@@ -109,6 +112,14 @@ export function Panel(props: Props) {
             onSilenced={props.onSilenced}
             language={language}
             t={t}
+          />
+        )}
+        {isPicture(view) && (
+          <LazyView
+            load={pictures[view]}
+            props={{ knowledge, ids: columns, onIds: onColumns, onOpenEntity: open, onOpenClaims: open, language, t }}
+            waiting={t("panel.loading")}
+            failed={t("panel.failed")}
           />
         )}
         {view === "sources" && <SourcesView knowledge={knowledge} language={language} t={t} />}

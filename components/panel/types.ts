@@ -9,5 +9,10 @@ export interface Writing {
   t: Translate<PanelKey>;
 }
 
-export const views = ["page", "compare", "terms", "names", "sources"] as const;
+/** The views that are pictures; their code is fetched when they are looked at. */
+export const pictureNames = ["timeline", "convergence", "relations", "charts"] as const;
+export const views = ["page", "compare", "terms", "names", "sources", ...pictureNames] as const;
 export type View = (typeof views)[number];
+
+export const isPicture = (view: View): view is (typeof pictureNames)[number] =>
+  (pictureNames as readonly string[]).includes(view);
