@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { BrowserContext } from "playwright";
 import { ContentWorld, chooseLanguage, hoverName, launch, serve, serviceWorker } from "../e2e/chromium.ts";
 import { pageOf } from "../e2e/pages.ts";
+import { shootPictures } from "./pictures.ts";
 
 const folder = ".screenshots";
 const languages = ["zh", "zhHant", "en"] as const;
@@ -30,6 +31,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await chooseLanguage(worker, language);
     await shootCards(context, extensionId, join(folder, "card", colorScheme, language));
     await shootPanel(context, extensionId, join(folder, "panel", colorScheme, language));
+    await shootPictures(context, extensionId, join(folder, "pictures", colorScheme, language));
   }
   await close();
 }

@@ -8,7 +8,7 @@ import type { PictureProps } from "../picture/props.ts";
 import { writeAmount, writePeriod } from "./write.ts";
 
 /** The type size of amounts, bold and so measured as a size larger. */
-const AMOUNT_SIZE = 16.5;
+const AMOUNT_SIZE = 17.5;
 
 interface Props extends PictureProps {
   filled: FilledChart;
@@ -31,7 +31,7 @@ export function ChartFigure({ filled, ...props }: Props) {
   return (
     <figure class="chart" aria-label={chart.names[language]}>
       <figcaption>
-        <h3 class="chart-title">{chart.names[language]}</h3>
+        <h2 class="chart-title">{chart.names[language]}</h2>
         <p class="chart-about">{chart.about[language]}</p>
       </figcaption>
       {(periodless > 0 || (periodsDiffer && !alone)) && (

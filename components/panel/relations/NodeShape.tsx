@@ -47,7 +47,8 @@ export function NodeShape(props: Props) {
       ref={nodeRef}
       class="node"
       role="button"
-      tabIndex={stop ? 0 : -1}
+      // In an SVG the attribute is set as it is written, and only this spelling makes it focusable.
+      tabindex={stop ? 0 : -1}
       aria-label={label}
       aria-pressed={current}
       data-chosen={chosen ? "" : undefined}

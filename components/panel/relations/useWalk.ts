@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 
 /** Where each arrow key leads from a node: another node's key, or undefined. */
 export type Ways = Partial<Record<"ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "Home" | "End", string>>;
@@ -9,11 +9,6 @@ export type Ways = Partial<Record<"ArrowUp" | "ArrowDown" | "ArrowLeft" | "Arrow
  */
 export function useWalk(at: string | undefined, waysFrom: (key: string) => Ways, onAt: (key: string) => void) {
   const nodes = useRef(new Map<string, SVGGElement>());
-  const moved = useRef(false);
-  useEffect(() => {
-    if (moved.current && at !== undefined) nodes.current.get(at)?.focus();
-    moved.current = false;
-  }, [at]);
   return {
     /** For each node: keeps its element. */
     nodeRef: (key: string) => (element: SVGGElement | null) => {
@@ -21,16 +16,18 @@ export function useWalk(at: string | undefined, waysFrom: (key: string) => Ways,
       else nodes.current.delete(key);
     },
     onKeyDown: (event: KeyboardEvent): void => {
-      if (at === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+      const here = [...nodes.current].find(([, element]) => element === document.activeElement)?.[0] ?? at;
+      if (here === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();
-        onAt(at);
+        onAt(here);
         return;
       }
-      const next = waysFrom(at)[event.key as keyof Ways];
+      const next = waysFrom(here)[event.key as keyof Ways];
       if (next === undefined) return;
       event.preventDefault();
-      moved.current = true;
+      // At once, not after the next rendering: a key held down goes on from where the focus is.
+      nodes.current.get(next)?.focus();
       onAt(next);
     },
   };

@@ -51,24 +51,24 @@ export function TimelineFigure({ knowledge, ids, events, current, onCurrent, lan
     [events, ids.length, width, wide],
   );
   const marks = useRef(new Map<string, HTMLButtonElement>());
-  const moved = useRef(false);
   const stop = current ?? layout.events.at(-1)?.event.claim.id;
 
   useEffect(() => {
     const mark = current === null ? undefined : marks.current.get(current);
-    if (moved.current) mark?.focus({ preventScroll: true });
-    moved.current = false;
     // Its scroll margin keeps it clear of the detail below, which comes into being with it.
     mark?.scrollIntoView({ block: "nearest" });
   }, [current]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = (wide ? stepsRight : stepsDown)[event.key];
-    const from = layout.events.find((e) => e.event.claim.id === stop);
+    const here = document.activeElement?.getAttribute("data-claim") ?? stop;
+    const from = layout.events.find((e) => e.event.claim.id === here);
     if (!step || !from || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    moved.current = true;
-    onCurrent(stepFrom(layout.events, from, step).event.claim.id);
+    const to = stepFrom(layout.events, from, step).event.claim.id;
+    // At once, not after the next rendering: a key held down goes on from where the focus is.
+    marks.current.get(to)?.focus({ preventScroll: true });
+    onCurrent(to);
   };
 
   const names = ids.map((id) => nameIn(knowledge, id, language));
