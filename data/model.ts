@@ -2,9 +2,11 @@
 import type {
   ClaimDate,
   CopyKind,
+  Chart as CuratedChart,
   EntityKind,
   Figure,
   IdentityStatus,
+  Measure,
   Modality,
   Names,
   Relation,
@@ -175,6 +177,17 @@ export interface Move {
   adopters: readonly { entity: string; own: LocalText | null; via: readonly string[]; claims: readonly string[] }[];
 }
 
+/** Figures that may stand side by side. */
+export interface Chart {
+  id: string;
+  /** Place in the order in which charts are read. */
+  order: number;
+  names: Names;
+  measure: Measure;
+  about: LocalText;
+  bars: readonly (Omit<CuratedChart["bars"][number], "label"> & { label: LocalText | null })[];
+}
+
 /** All tables that are shipped. The store holds the same rows; a store that cannot open is replaced by this. */
 export interface Knowledge {
   entities: readonly Entity[];
@@ -185,6 +198,7 @@ export interface Knowledge {
   documents: readonly SourceDocument[];
   pages: readonly SourcePage[];
   moves: readonly Move[];
+  charts: readonly Chart[];
 }
 
 /** What the build writes into the package: the knowledge under the hash of its content. */

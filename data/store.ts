@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import type { Library } from "./library.ts";
 import type {
   Bundle,
+  Chart,
   Dimension,
   DimensionGroup,
   Entity,
@@ -37,10 +38,11 @@ const seeded = [
   "documents",
   "pages",
   "moves",
+  "charts",
 ] as const satisfies readonly (keyof Knowledge)[];
 
 /** Tables whose rows have a place in a reading order. */
-const ordered: ReadonlySet<string> = new Set(["groups", "dimensions", "moves"]);
+const ordered: ReadonlySet<string> = new Set(["groups", "dimensions", "moves", "charts"]);
 
 /** A name that the reader gave an entity. Never touched by seeding. */
 export interface OwnName {
@@ -61,6 +63,7 @@ export class QijuDatabase extends Dexie {
   declare documents: EntityTable<SourceDocument, "id">;
   declare pages: EntityTable<SourcePage, "id">;
   declare moves: EntityTable<Move, "id">;
+  declare charts: EntityTable<Chart, "id">;
   declare notes: EntityTable<Note, "entity">;
   declare ownNames: EntityTable<OwnName, "text">;
 
@@ -84,6 +87,7 @@ export class QijuDatabase extends Dexie {
       ownNames: "text, entity",
       claims: "id, subject, *objects, dimension, [subject+dimension]",
     });
+    this.version(3).stores({ charts: "id, order" });
   }
 }
 

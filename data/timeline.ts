@@ -1,3 +1,4 @@
+import { kinOf } from "./kin.ts";
 import type { Knowledge, StoredClaim } from "./model.ts";
 
 /** A dated claim as an event. */
@@ -9,6 +10,18 @@ export interface TimelineEvent {
   uncertain: boolean;
 }
 
+/** An event in the lane of the chosen platform that it tells of. */
+export interface LaneEvent extends TimelineEvent {
+  /** Place in the order of the chosen platforms. */
+  lane: number;
+}
+
+/** The events of the chosen platforms, and how many of their claims have no date. */
+export interface Lanes {
+  events: readonly LaneEvent[];
+  undated: number;
+}
+
 /**
  * The dated claims about the entities, or all of them, in order of time; what is known to the month
  * before what is known to the year. Claims without a date are no events.
@@ -18,6 +31,23 @@ export function timeline(knowledge: Pick<Knowledge, "claims">, entities?: Readon
     .filter((c) => !entities || entities.has(c.subject) || c.objects.some((o) => entities.has(o)))
     .flatMap((claim) => eventOf(claim) ?? [])
     .sort((a, b) => a.from - b.from || a.to - b.to || (a.claim.id < b.claim.id ? -1 : 1));
+}
+
+/**
+ * The events of the chosen platforms, each once: in the lane of whom it is about, units included,
+ * or else of the first chosen platform that it names.
+ */
+export function lanes(knowledge: Pick<Knowledge, "claims" | "entities">, ids: readonly string[]): Lanes {
+  const kin = kinOf(knowledge.entities, ids);
+  const laneOf = (claim: StoredClaim): number => {
+    const own = kin.get(claim.subject) ?? claim.objects.flatMap((o) => kin.get(o) ?? [])[0];
+    return own === undefined ? -1 : ids.indexOf(own);
+  };
+  const told = knowledge.claims.filter((claim) => laneOf(claim) >= 0);
+  return {
+    events: timeline({ claims: told }).map((event) => ({ ...event, lane: laneOf(event.claim) })),
+    undated: told.filter((c) => c.date.value === null).length,
+  };
 }
 
 function eventOf(claim: StoredClaim): TimelineEvent | undefined {

@@ -97,7 +97,21 @@ function View(props: PanelProps) {
     case "relations":
     case "charts": {
       const Picture = pictures[address.view];
-      return Picture ? <Picture {...shared} address={address} onAddress={change} /> : null;
+      const subjectOf = (ids: readonly string[]): string | undefined =>
+        knowledge.claims.find((claim) => ids.includes(claim.id))?.subject;
+      return (
+        <Picture
+          key={address.view}
+          knowledge={knowledge}
+          spellings={spellings}
+          ids={address.columns}
+          onIds={(columns) => change({ ...address, columns })}
+          onOpenEntity={(id) => go({ view: "platform", id })}
+          onOpenClaims={(ids) => go({ view: "platform", id: subjectOf(ids) ?? null })}
+          language={language}
+          t={t}
+        />
+      );
     }
     case "platform":
       return <PlatformView {...shared} address={address} notes={props.notes} />;

@@ -1,10 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { type Address, type ViewName, views, writeAddress } from "../../data/address.ts";
-import { pictures } from "./pictures.ts";
 import type { Writing } from "./types.ts";
-
-const pictured: readonly ViewName[] = ["timeline", "convergence", "relations", "charts"];
-const shown = views.filter((name) => !pictured.includes(name) || name in pictures);
 
 interface Props extends Pick<Writing, "t"> {
   view: ViewName;
@@ -28,7 +24,7 @@ export function Tabs({ view, last, t }: Props) {
   }, [view, t]);
   return (
     <nav class="views" aria-label={t("panel.views")} ref={strip}>
-      {shown.map((name) => (
+      {views.map((name) => (
         <a key={name} class="view" href={writeAddress(last(name))} aria-current={name === view ? "page" : undefined}>
           {t(`view.${name}`)}
         </a>

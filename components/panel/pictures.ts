@@ -1,13 +1,12 @@
 import type { ComponentType } from "preact";
 import type { PictureAddress } from "../../data/address.ts";
-import type { ViewProps } from "./types.ts";
+import { later } from "./Later.tsx";
+import type { PictureProps } from "./picture/props.ts";
 
-/** What a view of pictures is given: the platforms chosen lie in its address. */
-export interface PictureProps extends ViewProps {
-  address: PictureAddress;
-  /** Chooses other platforms. */
-  onAddress: (address: PictureAddress) => void;
-}
-
-/** The views of pictures, each fetched when it is first shown. A view that is not here has no tab. */
-export const pictures: Partial<Record<PictureAddress["view"], ComponentType<PictureProps>>> = {};
+/** The views that are pictures, each fetched when it is first shown. */
+export const pictures: Record<PictureAddress["view"], ComponentType<PictureProps>> = {
+  timeline: later(async () => (await import("./timeline/TimelineView.tsx")).default),
+  convergence: later(async () => (await import("./convergence/ConvergenceView.tsx")).default),
+  relations: later(async () => (await import("./relations/RelationsView.tsx")).default),
+  charts: later(async () => (await import("./charts/ChartsView.tsx")).default),
+};

@@ -4,6 +4,7 @@ import type { LexiconData, SenseData } from "../lexicon/types.ts";
 import type { Bundle, EntityIdentity, Knowledge, LocalText, StoredClaim } from "../model.ts";
 import type { Claim, Identity, SourceRef, Text } from "../schema.ts";
 import { checkReferences } from "./check.ts";
+import { checkCharts } from "./checkCharts.ts";
 import { checkClaims } from "./checkClaims.ts";
 import { checkSince } from "./checkSince.ts";
 import { countVoices, isNameless, pageLinks, withLater } from "./later.ts";
@@ -22,7 +23,12 @@ export interface Compiled {
 /** @throws CuratedError naming file and field of everything that is wrong. */
 export function compile(files: CuratedFiles = readCurated()): Compiled {
   const curated = parseCurated(files);
-  const problems = [...checkReferences(curated), ...checkClaims(curated), ...checkSince(curated)];
+  const problems = [
+    ...checkReferences(curated),
+    ...checkClaims(curated),
+    ...checkSince(curated),
+    ...checkCharts(curated),
+  ];
   if (problems.length > 0) throw new CuratedError(problems);
   const knowledge = compileKnowledge(curated);
   const hash = createHash("sha256").update(JSON.stringify(knowledge)).digest("hex");
@@ -125,6 +131,12 @@ function compileKnowledge(curated: Curated): Knowledge {
       order,
       about: local(m.about),
       adopters: m.adopters.map((a) => ({ ...a, own: maybe(a.own) })),
+    })),
+    charts: curated.charts.charts.map((chart, order) => ({
+      ...chart,
+      order,
+      about: local(chart.about),
+      bars: chart.bars.map((bar) => ({ ...bar, label: maybe(bar.label) })),
     })),
   };
 }

@@ -1,6 +1,7 @@
 /** JSON Schemas of the curated files, for editors: they complete and check while one types. */
 import { toJsonSchema } from "@valibot/to-json-schema";
 import {
+  ChartFile,
   CoverFile,
   DimensionFile,
   EntityFile,
@@ -17,6 +18,7 @@ const files = {
   dimensions: DimensionFile,
   sources: SourceFile,
   moves: MoveFile,
+  charts: ChartFile,
   covers: CoverFile,
   senses: SenseFile,
   locators: LocatorFile,

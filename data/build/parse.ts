@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  ChartFile,
   CoverFile,
   DimensionFile,
   EntityFile,
@@ -18,6 +19,7 @@ export interface Curated {
   dimensions: DimensionFile;
   sources: v.InferOutput<typeof SourceFile>;
   moves: v.InferOutput<typeof MoveFile>;
+  charts: v.InferOutput<typeof ChartFile>;
   covers: v.InferOutput<typeof CoverFile>;
   senses: SenseFile;
   locators: v.InferOutput<typeof LocatorFile>;
@@ -49,6 +51,7 @@ export function parseCurated(files: CuratedFiles): Curated {
     dimensions: read(DimensionFile, files.dimensions),
     sources: read(SourceFile, files.sources),
     moves: read(MoveFile, files.moves),
+    charts: read(ChartFile, files.charts),
     covers: read(CoverFile, files.covers),
     senses: read(SenseFile, files.senses),
     locators: read(LocatorFile, files.locators),

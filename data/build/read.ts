@@ -18,6 +18,7 @@ export interface CuratedFiles {
   dimensions: CuratedFile;
   sources: CuratedFile;
   moves: CuratedFile;
+  charts: CuratedFile;
   covers: CuratedFile;
   senses: CuratedFile;
   locators: CuratedFile;
@@ -31,6 +32,7 @@ export function readCurated(folder: string = curatedFolder): CuratedFiles {
     dimensions: readFile(join(folder, "dimensions.json")),
     sources: readFile(join(folder, "sources.json")),
     moves: readFile(join(folder, "moves.json")),
+    charts: readFile(join(folder, "charts.json")),
     covers: readFile(join(folder, "covers.json")),
     senses: readFile(join(folder, "senses.json")),
     locators: readFile(join(folder, "locators.json")),

@@ -8,6 +8,7 @@ import type { BrowserContext } from "playwright";
 import { ContentWorld, chooseLanguage, hoverName, launch, serve, serviceWorker } from "../e2e/chromium.ts";
 import { pageOf } from "../e2e/pages.ts";
 import { shootOwnPages } from "./own-pages.ts";
+import { shootPictures } from "./pictures.ts";
 
 const folder = ".screenshots";
 const languages = ["zh", "zhHant", "en"] as const;
@@ -32,6 +33,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await shootCards(context, extensionId, join(folder, "card", colorScheme, language));
     await shootPanel(context, extensionId, join(folder, "panel", colorScheme, language));
     await shootOwnPages(context, extensionId, join(folder, "own", colorScheme, language), colorScheme);
+    await shootPictures(context, extensionId, join(folder, "pictures", colorScheme, language));
   }
   await close();
 }

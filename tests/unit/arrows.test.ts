@@ -35,18 +35,27 @@ const outside = (to: string): boolean => !/^(entrypoints|components|data|tests)\
 /** What of `data` views may run: pure functions, without the browser or the store. */
 const pureData: ReadonlySet<string> = new Set([
   "data/address.ts",
+  "data/charts.ts",
   "data/compare.ts",
   "data/filter.ts",
   "data/find.ts",
   "data/hosts.ts",
+  "data/kin.ts",
   "data/layers.ts",
+  "data/linkLayout.ts",
   "data/model.ts",
+  "data/moves.ts",
   "data/ownNames.ts",
   "data/places.ts",
+  "data/relations.ts",
   "data/rivals.ts",
   "data/schema.ts",
   "data/search.ts",
+  "data/textSize.ts",
   "data/timeline.ts",
+  "data/timelineLayout.ts",
+  "data/timescale.ts",
+  "data/treeLayout.ts",
 ]);
 
 /** @returns what is wrong with an import, or undefined */

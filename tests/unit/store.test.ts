@@ -72,7 +72,7 @@ describe("an older database", () => {
 
     const newer = new QijuDatabase(name);
     expect(await seed(newer, bundle.hash, async () => bundle)).toBe(true);
-    expect(newer.verno).toBe(2);
+    expect(newer.verno).toBe(3);
     expect(await newer.notes.get("jd")).toEqual({ entity: "jd", text: "旧笔记", changed: 7 });
     expect(await newer.entities.get("gone")).toBeUndefined();
     await newer.ownNames.add({ text: "某宝", entity: "taobao", added: 1 });

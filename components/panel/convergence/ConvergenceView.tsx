@@ -1,0 +1,54 @@
+import { useMemo, useState } from "preact/hooks";
+import { moveMatrix, summarise } from "../../../data/moves.ts";
+import type { PictureProps } from "../picture/props.ts";
+import { type Cell, Matrix } from "./Matrix.tsx";
+import { MoveMarkShape } from "./MoveMarkShape.tsx";
+import "../picture/picture.css";
+import "./convergence.css";
+
+const orders = ["move", "platform"] as const;
+
+/** Who took up whose move: moves × platforms, each mark with the claims behind it. */
+export default function ConvergenceView(props: PictureProps) {
+  const { knowledge, language, t } = props;
+  const [order, setOrder] = useState<(typeof orders)[number]>("move");
+  const [open, setOpen] = useState<Cell | null>(null);
+  const matrix = useMemo(() => moveMatrix(knowledge), [knowledge]);
+  if (matrix.rows.length === 0) {
+    return (
+      <section class="convergence" aria-label={t("convergence.title")}>
+        <p class="blank">{t("convergence.none")}</p>
+      </section>
+    );
+  }
+  const { moves, platforms, marks, pioneered, widest, busiest } = summarise(matrix);
+  return (
+    <section class="convergence" aria-label={t("convergence.title")}>
+      <p class="convergence-says">
+        {t("convergence.summary", { moves, platforms, marks })}{" "}
+        {widest && t("convergence.widest", { move: widest.move.names[language], n: widest.count })}{" "}
+        {busiest && t("convergence.busiest", { name: busiest.entity.names[language], n: busiest.count })}{" "}
+        {t("convergence.pioneered", { n: pioneered })}
+      </p>
+      <div class="convergence-bar">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and a legend */}
+        <div class="picture-choice" role="group" aria-label={t("convergence.order")}>
+          {orders.map((name) => (
+            <button key={name} type="button" aria-pressed={order === name} onClick={() => setOrder(name)}>
+              {t(`convergence.by.${name}`)}
+            </button>
+          ))}
+        </div>
+        <ul class="convergence-legend">
+          {(["pioneer", "adopter"] as const).map((role) => (
+            <li key={role}>
+              <MoveMarkShape role={role} />
+              {t(`convergence.${role}`)}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Matrix {...props} matrix={matrix} byMove={order === "move"} open={open} onOpen={setOpen} />
+    </section>
+  );
+}
