@@ -32,11 +32,6 @@ export class CardStore {
     return this.cards.get(id);
   }
 
-  /** The name of an entity whose card is there, in the reader's language. */
-  nameOf(id: string): string | undefined {
-    return this.cards.get(id)?.name;
-  }
-
   /** Forgets all cards, and the answers that are still on their way: they would say what the reader does not want. */
   forget(): void {
     this.cards = new Map();

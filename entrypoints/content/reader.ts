@@ -70,7 +70,7 @@ export function wireReader({ engine, cards, dressed, settings, isGone, signal }:
   const stepper = new Stepper({
     mentions: () => mentions(engine.marks),
     dress: dressed,
-    nameOf: (id) => cards.nameOf(id),
+    nameOf: async (id) => (await cards.get(id))?.name,
     open: (hit) => {
       opened(hit.mark);
       void show(hit, true);

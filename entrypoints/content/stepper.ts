@@ -12,8 +12,8 @@ export interface StepperOptions {
   /** The mentions that can be seen, in reading order. */
   mentions: () => Mark[];
   dress: () => Promise<Dress>;
-  /** The name of an entity in the reader's language, where it is known by now. */
-  nameOf: (entity: string) => string | undefined;
+  /** The name of an entity in the reader's language, where it can be known. */
+  nameOf: (entity: string) => Promise<string | undefined>;
   open: (hit: Hit) => void;
   signal: AbortSignal;
 }
@@ -50,7 +50,10 @@ export class Stepper {
     if (!this.ring) this.begin(style, near);
     this.at = mark;
     this.follow();
-    const values = { name: nameOf(mark.entity) ?? mark.surface, n: list.indexOf(mark) + 1, count: list.length };
+    const known = await nameOf(mark.entity).catch(() => undefined);
+    // Another step was taken meanwhile.
+    if (this.at !== mark) return;
+    const values = { name: known ?? mark.surface, n: list.indexOf(mark) + 1, count: list.length };
     const text = step.replace(/\{(\w+)\}/g, (_, key: keyof typeof values) => String(values[key]));
     this.ring?.setAttribute("aria-label", text);
     if (this.said) this.said.textContent = text;

@@ -15,7 +15,7 @@ const text = { size: 14, line: 22 } as const;
 const meta = { size: 12, line: 17 } as const;
 /** For sharp text on dense screens, unless the canvas would grow larger than browsers allow. */
 const SCALE = 2;
-const LONGEST_SIDE = 16_000;
+const LONGEST_SIDE = 32_000;
 
 interface Line {
   text: string;

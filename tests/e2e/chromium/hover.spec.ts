@@ -148,7 +148,7 @@ test("turns off on this site from the card's menu, at once and for good, and now
   const elsewhere = await ContentWorld.of(other, extensionId);
   await expect.poll(() => elsewhere.marked().then((m) => m.length)).toBe(4);
   expect(await again.marked()).toEqual([]);
-  await settle(worker, { sitesOff: [] });
+  await worker.evaluate("chrome.storage.sync.clear()");
   await expect.poll(() => again.marked().then((m) => m.length)).toBe(4);
 });
 
