@@ -46,6 +46,7 @@ export function unfold(table: Folding, variants: string): Map<number, number[]> 
 
 /** Soft hyphen, zero-width space and joiners, word joiner, byte-order mark, bidi marks, variation selectors. */
 export function isInvisible(c: number): boolean {
+  if (c > 0x2064 && c < 0xfe00) return false;
   return (
     c === 0xad ||
     (c >= 0x200b && c <= 0x200f) ||

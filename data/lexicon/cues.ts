@@ -1,4 +1,4 @@
-import { type Folding, fold, isInvisible, isSpace, isWordPart } from "./characters.ts";
+import { type Folding, fold, isInvisible, isSpace, isWordPart, LAST_WORD_PART } from "./characters.ts";
 import { endsClause, endsSentence } from "./sentences.ts";
 import { Sieve } from "./sieve.ts";
 import { Trie, type Walker, walk } from "./trie.ts";
@@ -11,6 +11,9 @@ export const NUMBER = "number";
 const NUMERALS = new Set(
   [..."0123456789０１２３４５６７８９零一二三四五六七八九十百千万萬两兩几幾数數多余餘"].map((c) => c.charCodeAt(0)),
 );
+
+/** From here on lie the letters of full width. */
+const FULL_WIDTH = 0xff00;
 
 /** Where a cue stands to the name, as `CuePlace` says it. */
 export const BEFORE = 0;
@@ -104,7 +107,8 @@ export class Cues implements Walker<number> {
 
   /** Whether a Latin word or a number goes on there, in full width too. */
   private carriesOn(text: string, at: number): boolean {
-    return isWordPart(fold(this.trie.folding, text.charCodeAt(at)));
+    const c = text.charCodeAt(at);
+    return (c <= LAST_WORD_PART || c >= FULL_WIDTH) && isWordPart(fold(this.trie.folding, c));
   }
 
   formEnds(classes: readonly number[], text: string, start: number, end: number): void {
