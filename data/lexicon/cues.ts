@@ -15,6 +15,11 @@ const NUMERALS = new Set(
 /** From here on lie the letters of full width. */
 const FULL_WIDTH = 0xff00;
 
+/** What a character can be to cues: anything at all, the beginning of one, one by itself. */
+const MATTERS = 1;
+const BEGINS = 2;
+const ALONE = 4;
+
 /** Where a cue stands to the name, as `CuePlace` says it. */
 export const BEFORE = 0;
 export const AFTER = 1;
@@ -29,6 +34,8 @@ export class Cues implements Walker<number> {
   private readonly trie: Trie<number>;
   private readonly sieve: Sieve;
   private readonly longest: number;
+  /** By code unit what it can be: `MATTERS`, `BEGINS`, `ALONE`. Most characters are nothing here. */
+  private readonly counts = new Uint8Array(0x10000);
   /** The longest cue of the last look, if there was one: its classes, and the place behind it. */
   private found: readonly number[] | undefined;
   private foundEnd = 0;
@@ -42,6 +49,12 @@ export class Cues implements Walker<number> {
     const words = Object.values(classes).flatMap((list, value) => list.map((text) => ({ text, value })));
     this.trie = new Trie(words, folding, variants);
     this.sieve = new Sieve(this.trie, this.trie.pairs);
+    const { counts, trie } = this;
+    for (let c = 0; c < counts.length; c++) {
+      const node = trie.first[c] as number;
+      if (node !== 0) counts[c] = trie.at(node) ? MATTERS | BEGINS | ALONE : MATTERS | BEGINS;
+      else if (endsSentence(c) || endsClause(c) || isInvisible(c)) counts[c] = MATTERS;
+    }
     this.longest = words.reduce((most, { text }) => Math.max(most, text.length), 1);
   }
 
@@ -72,15 +85,22 @@ export class Cues implements Walker<number> {
     nameStart: number,
     nameEnd: number,
   ): void {
+    const { counts, sieve } = this;
     let behindClause = false;
     let inWord = from > 0 && this.carriesOn(text, from - 1);
     for (let at = from; at < to; at++) {
       const c = text.charCodeAt(at);
+      const kind = counts[c] as number;
+      if (kind === 0) {
+        inWord = this.carriesOn(text, at);
+        continue;
+      }
       // The sign that ends the sentence is a part of it: 饿了么？ asks.
       if (endsSentence(c) && at > nameEnd) return;
       if (from === nameEnd && endsClause(c)) behindClause = true;
       const wordPart = isInvisible(c) ? inWord : this.carriesOn(text, at);
-      if (this.trie.first[c] !== 0 && !(wordPart && inWord)) {
+      const begins = (kind & BEGINS) !== 0 && !(wordPart && inWord);
+      if (begins && ((kind & ALONE) !== 0 || at + 1 >= text.length || sieve.passes(c, text.charCodeAt(at + 1)))) {
         this.look(text, at, c);
         // What begins before the name must end before it.
         if (this.found && this.foundEnd <= to) {

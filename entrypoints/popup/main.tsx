@@ -54,10 +54,12 @@ function App() {
       named={
         site.state === "off"
           ? undefined
-          : report?.entities.flatMap(({ id, count }) => {
-              const known = names.get(id);
-              return known === undefined ? [] : [{ id, name: known, count }];
-            })
+          : report?.entities
+              .flatMap(({ id, count }) => {
+                const known = names.get(id);
+                return known === undefined ? [] : [{ id, name: known, count }];
+              })
+              .sort((a, b) => b.count - a.count)
       }
       failed={failed}
       onSite={(on) => void turn(site, name, on, settings.sitesOff)}
