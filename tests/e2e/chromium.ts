@@ -198,6 +198,10 @@ export async function clickToolbar(context: BrowserContext, page: Page, extensio
   await page.bringToFront();
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error("no browser");
+  // An earlier popup that is still closing would be taken for the new one.
+  await expect
+    .poll(async () => (await cdp.send("Target.getTargets")).targetInfos.filter((t) => t.url.includes("popup.html")))
+    .toEqual([]);
   const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] });
   const tab = targetInfos.find((t) => t.url === page.url());
   // Not in Playwright's list of methods yet.

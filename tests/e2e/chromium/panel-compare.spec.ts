@@ -68,13 +68,13 @@ test("rows fold away by group", async ({ side }) => {
   await goTo(side, "#/compare?p=douyin,alibaba-group");
   const group = side.getByRole("button", { name: "身份" });
   await expect(group).toHaveAttribute("aria-expanded", "true");
-  await expect(side.getByRole("rowheader", { name: "来历" })).toBeVisible();
+  await expect(side.getByRole("rowheader", { name: "物流" })).toBeVisible();
   await group.click();
   await expect(group).toHaveAttribute("aria-expanded", "false");
-  await expect(side.getByRole("rowheader", { name: "来历" })).toHaveCount(0);
+  await expect(side.getByRole("rowheader", { name: "物流" })).toHaveCount(0);
   expect(new URL(side.url()).hash).toContain("fold=who");
   await side.getByRole("button", { name: /身份/ }).click();
-  await expect(side.getByRole("rowheader", { name: "来历" })).toBeVisible();
+  await expect(side.getByRole("rowheader", { name: "物流" })).toBeVisible();
 });
 
 test("filters by dimension, kind and period, and by differences", async ({ side }) => {
@@ -104,9 +104,9 @@ test("filters by dimension, kind and period, and by differences", async ({ side 
   expect(new URL(side.url()).hash).toContain("from=2023&to=2023");
   await side.getByRole("button", { name: "清除筛选" }).click();
 
-  await expect(side.getByRole("rowheader", { name: "来历" })).toBeVisible();
+  await expect(side.getByRole("rowheader", { name: "物流" })).toBeVisible();
   await side.getByRole("checkbox", { name: "只看差异" }).check();
-  await expect(side.getByRole("rowheader", { name: "来历" })).toHaveCount(0);
+  await expect(side.getByRole("rowheader", { name: "物流" })).toHaveCount(0);
   await expect(side.locator("td .blank")).toHaveCount(0);
 });
 
