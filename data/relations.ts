@@ -1,4 +1,5 @@
 import { kinOf } from "./kin.ts";
+import { ownerOf } from "./layers.ts";
 import type { Entity, Knowledge } from "./model.ts";
 import type { RelationKind, SourceRef } from "./schema.ts";
 
@@ -43,7 +44,7 @@ export function ownershipOf(knowledge: Pick<Knowledge, "entities">, ids: readonl
     showUnits(knowledge.entities, id, levels, shown);
   }
   const grow = (id: string): Owned => {
-    const units = knowledge.entities.filter((e) => e.parent === id);
+    const units = knowledge.entities.filter((e) => ownerOf(e) === id);
     const visible = units.filter((e) => shown.has(e.id));
     return {
       id,
@@ -68,18 +69,22 @@ export function linksOf(knowledge: Pick<Knowledge, "entities">, ids: readonly st
     const above = new Set([...ownersOf(byId, entity.id)]);
     for (const { kind, target, sources } of entity.relations) {
       if (!ours.has(entity.id) && !ours.has(target)) continue;
-      // The tree shows it already.
-      if (ownership.has(kind) && above.has(target)) continue;
+      // The tree shows it already, or it is over.
+      if (ownership.has(kind) && (above.has(target) || target === entity.parent)) continue;
       links.push({ from: entity.id, to: target, kind, sources });
     }
   }
   return links;
 }
 
-/** An entity and its owners, itself first. */
+function ownerAbove(entity: Entity | undefined): string | null {
+  return entity ? ownerOf(entity) : null;
+}
+
+/** An entity and its owners as they are by now, itself first. */
 function* ownersOf(byId: ReadonlyMap<string, Entity>, id: string): Generator<string> {
   const seen = new Set<string>();
-  for (let at: string | null = id; at !== null && !seen.has(at); at = byId.get(at)?.parent ?? null) {
+  for (let at: string | null = id; at !== null && !seen.has(at); at = ownerAbove(byId.get(at))) {
     seen.add(at);
     yield at;
   }
@@ -87,13 +92,13 @@ function* ownersOf(byId: ReadonlyMap<string, Entity>, id: string): Generator<str
 
 function showUnits(entities: readonly Entity[], id: string, levels: number, shown: Set<string>): void {
   if (levels === 0) return;
-  for (const unit of entities.filter((e) => e.parent === id)) {
+  for (const unit of entities.filter((e) => ownerOf(e) === id)) {
     shown.add(unit.id);
     showUnits(entities, unit.id, levels - 1, shown);
   }
 }
 
 function tieOf(entity: Entity | undefined): Owned["tie"] {
-  const stated = entity?.relations.find((r) => r.target === entity.parent && ownership.has(r.kind));
+  const stated = entity?.relations.find((r) => r.target === ownerOf(entity) && ownership.has(r.kind));
   return stated ? { kind: stated.kind, sources: stated.sources } : null;
 }

@@ -28,12 +28,16 @@ export function useGranted(): readonly string[] {
 export function useShortcuts(names: Readonly<Record<string, string>>): readonly Shortcut[] {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   useEffect(() => {
+    const known = Object.keys(names);
+    const order = (name = ""): number => known.indexOf(name) + 1 || known.length + 1;
     const read = async (): Promise<void> => {
       const commands = await browser.commands.getAll();
       setShortcuts(
         commands
           // The toolbar button has one without our asking, for its popup: shown where it is set.
           .filter((c) => c.name !== "_execute_action" || c.shortcut)
+          // In the order in which the names are given, whatever the browser's own.
+          .sort((a, b) => order(a.name) - order(b.name))
           .map((c) => ({
             name: c.name ?? "",
             description: names[c.name ?? ""] ?? (c.description || (c.name ?? "")),

@@ -200,7 +200,11 @@ export async function clickToolbar(context: BrowserContext, page: Page, extensio
   if (!cdp) throw new Error("no browser");
   // An earlier popup that is still closing would be taken for the new one.
   await expect
-    .poll(async () => (await cdp.send("Target.getTargets")).targetInfos.filter((t) => t.url.includes("popup.html")))
+    .poll(async () =>
+      (await cdp.send("Target.getTargets")).targetInfos.filter(
+        (t) => t.url === `chrome-extension://${extensionId}/popup.html`,
+      ),
+    )
     .toEqual([]);
   const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "tab" }] });
   const tab = targetInfos.find((t) => t.url === page.url());

@@ -5,6 +5,7 @@ import type { PanelKey } from "../../components/panel/types.ts";
 import { compile } from "../../data/build/compile.ts";
 import { compileMessages } from "../../data/build/messages.ts";
 import { kinOf } from "../../data/kin.ts";
+import { documentsOnly } from "../../data/layers.ts";
 import { LINKS, type LinkEnd, layLinks } from "../../data/linkLayout.ts";
 import type { Language } from "../../data/model.ts";
 import { linksOf, type Owned, ownershipOf } from "../../data/relations.ts";
@@ -26,7 +27,7 @@ const choices = [
 describe("owners and units", () => {
   it("go up to the top and down as far as asked, each entity once", () => {
     const near = flat(ownershipOf(knowledge, ["alibaba-1688"], 1));
-    expect(near.map((n) => n.id)).toEqual(expect.arrayContaining(["alibaba-group", "taotian-group", "search-1688"]));
+    expect(near.map((n) => n.id)).toEqual(expect.arrayContaining(["alibaba-group", "search-1688"]));
     expect(near.map((n) => n.id)).not.toContain("cainiao");
     expect(near.filter((n) => n.chosen).map((n) => n.id)).toEqual(["alibaba-1688"]);
     expect(near[0]).toMatchObject({ id: "alibaba-group", chosen: false });
@@ -36,6 +37,14 @@ describe("owners and units", () => {
       expect(new Set(all).size).toBe(all.length);
       for (const id of ids) expect(all).toContain(id);
     }
+  });
+
+  it("are those of now, and of the documents' time where they alone are shown", () => {
+    const ids = (known: typeof knowledge, of: string): string[] => flat(ownershipOf(known, [of], 0)).map((n) => n.id);
+    expect(ids(knowledge, "intime")).toEqual(["intime"]);
+    expect(ids(documentsOnly(knowledge), "intime")).toEqual(["alibaba-group", "intime"]);
+    expect(ids(knowledge, "alibaba-1688")).not.toContain("taotian-group");
+    expect(ids(documentsOnly(knowledge), "alibaba-1688")).toContain("taotian-group");
   });
 
   it("say how and where a tie is stated", () => {

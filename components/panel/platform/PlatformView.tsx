@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { EntryAddress } from "../../../data/address.ts";
 import { compareAddress } from "../../../data/address.ts";
 import { columnsFor, compare } from "../../../data/compare.ts";
-import { briefOf, headlineOf } from "../../../data/layers.ts";
+import { briefOf, headlineOf, ownerOf } from "../../../data/layers.ts";
 import type { Entity, Knowledge, StoredClaim } from "../../../data/model.ts";
 import { kinOf, rivalsOf } from "../../../data/rivals.ts";
 import { timeline } from "../../../data/timeline.ts";
@@ -195,11 +195,11 @@ function collect(knowledge: Knowledge, id: string) {
 /** Whom it belongs to, outermost first. */
 function owners(entity: Entity, entities: ReadonlyMap<string, Entity>): Entity[] {
   const trail: Entity[] = [];
-  for (let at = entity.parent; at; ) {
+  for (let at = ownerOf(entity); at; ) {
     const owner = entities.get(at);
     if (!owner || trail.includes(owner)) break;
     trail.unshift(owner);
-    at = owner.parent;
+    at = ownerOf(owner);
   }
   return trail;
 }
