@@ -24,6 +24,11 @@ export interface Flat {
 /** Walks over text nodes from any element; made once, since making one takes as long as a paragraph. */
 let walker: TreeWalker | undefined;
 
+/** Lets go of the last paragraph: a walker keeps what it stands on alive. */
+export function letGo(): void {
+  if (walker) walker.currentNode = document;
+}
+
 /**
  * Reads an element that parts its text from the rest.
  * @param mayBegin whether its text may begin a block behind what was read before, whatever the styles

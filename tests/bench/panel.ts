@@ -54,27 +54,25 @@ async function typing(page: Page): Promise<number[]> {
 }
 
 /** Tasks beyond 50 ms while the whole comparison goes by, down and up again. */
-async function scrolling(page: Page): Promise<{ tasks: number[]; frames: number }> {
-  return page.evaluate(async () => {
+function scrolling(page: Page): Promise<{ tasks: number[]; frames: number }> {
+  return page.evaluate(`(async () => {
     const table = document.querySelector(".table-scroll");
-    if (!table) throw new Error("no table");
-    const page = globalThis as unknown as { longTasks: number[] };
-    const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
-    await frame();
+    const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+    await new Promise(requestAnimationFrame);
     // Whatever came before belongs to the loading.
-    await new Promise((done) => setTimeout(done, 300));
-    page.longTasks.length = 0;
+    await wait(300);
+    globalThis.longTasks.length = 0;
     let frames = 0;
     for (const step of [120, -120]) {
       for (let last = -1; table.scrollTop !== last; frames++) {
         last = table.scrollTop;
         table.scrollBy(0, step);
-        await frame();
+        await new Promise(requestAnimationFrame);
       }
     }
-    await new Promise((done) => setTimeout(done, 300));
-    return { tasks: [...page.longTasks], frames };
-  });
+    await wait(300);
+    return { tasks: [...globalThis.longTasks], frames };
+  })()`);
 }
 
 export async function panelBench(): Promise<BenchResult[]> {

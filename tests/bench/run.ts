@@ -9,6 +9,7 @@ import { chromium } from "playwright";
 import { build } from "vite";
 import { qijuData } from "../../data/build/plugin.ts";
 import { findBrowser } from "../setup/browsers.mjs";
+import { cardBench } from "./card.ts";
 import { loadBench } from "./load.ts";
 import type { BenchResult } from "./measure.ts";
 import { panelBench } from "./panel.ts";
@@ -49,6 +50,7 @@ for (const file of readdirSync(folder).filter((f) => f.endsWith(".bench.ts") && 
 await browser.close();
 if (!wanted || "load".startsWith(wanted)) report("load", await loadBench());
 if (!wanted || "panel".startsWith(wanted)) report("panel", await panelBench());
+if (!wanted || "card".startsWith(wanted)) report("card", await cardBench());
 mkdirSync(".results", { recursive: true });
 writeFileSync(".results/bench.json", JSON.stringify(all, null, 1));
 
