@@ -1,6 +1,6 @@
 import { type Folding, fold, isInvisible, isSpace, isWordPart, LAST_WORD_PART } from "./characters.ts";
 import { endsClause, endsSentence } from "./sentences.ts";
-import { SECOND, Sieve } from "./sieve.ts";
+import { slot, standsBetween } from "./sieve.ts";
 import { Trie, type Walker, walk } from "./trie.ts";
 
 /** How far a cue may stand from the name, in UTF-16 units that can be seen, inside its sentence. */
@@ -24,6 +24,8 @@ const CLAUSE_END = 16;
 const SENTENCE_END = 32;
 /** May follow the first character of a cue. */
 const FOLLOWS = 64;
+/** May stand between two characters of a cue. */
+const GAP = 128;
 
 /** Where a cue stands to the name, as `CuePlace` says it. */
 export const BEFORE = 0;
@@ -37,7 +39,8 @@ export class Cues implements Walker<number> {
   /** The class of the number right before a name. */
   private readonly number: number;
   private readonly trie: Trie<number>;
-  private readonly sieve: Sieve;
+  /** By a cue's first two characters the classes that begin so, a bit for every 32nd. */
+  private readonly begun = new Int32Array(0x10000);
   private readonly longest: number;
   /** By code unit all that it can be: one look tells whether anything is to be done. */
   private readonly counts = new Uint8Array(0x10000);
@@ -53,8 +56,7 @@ export class Cues implements Walker<number> {
     this.number = this.classes.length - 1;
     const words = Object.values(classes).flatMap((list, value) => list.map((text) => ({ text, value })));
     this.trie = new Trie(words, folding, variants);
-    this.sieve = new Sieve(this.trie, this.trie.pairs);
-    const { counts, trie } = this;
+    const { counts, trie, begun } = this;
     for (let c = 0; c < counts.length; c++) {
       const node = trie.first[c] as number;
       let kind = node === 0 ? 0 : trie.at(node) ? BEGINS | ALONE : BEGINS;
@@ -62,8 +64,19 @@ export class Cues implements Walker<number> {
       if (isInvisible(c)) kind |= INVISIBLE;
       if (endsClause(c)) kind |= CLAUSE_END;
       if (endsSentence(c)) kind |= SENTENCE_END;
-      if (((this.sieve.kinds[c] as number) & SECOND) !== 0) kind |= FOLLOWS;
+      if (standsBetween(c)) kind |= FOLLOWS | GAP;
       counts[c] = kind;
+    }
+    for (const { text, value } of words) {
+      if (text.length < 2) continue;
+      const pair = trie.folded(text.slice(0, 2));
+      const second = pair.charCodeAt(1);
+      // By the second as it stands in a text, so that a look needs no folding.
+      for (const c of [second, ...(trie.others.get(second) ?? [])]) {
+        const at = slot(trie.first[pair.charCodeAt(0)] as number, c);
+        begun[at] = (begun[at] as number) | classBit(value);
+        counts[c] = (counts[c] as number) | FOLLOWS;
+      }
     }
     this.longest = words.reduce((most, { text }) => Math.max(most, text.length), 1);
   }
@@ -97,7 +110,9 @@ export class Cues implements Walker<number> {
     nameStart: number,
     nameEnd: number,
   ): void {
-    const { counts, sieve } = this;
+    const { counts, begun } = this;
+    const { first } = this.trie;
+    const { heeds } = listener;
     const final = text.length - 1;
     let behindClause = false;
     let inWord = from > 0 && this.carriesOn(text, from - 1);
@@ -114,7 +129,13 @@ export class Cues implements Walker<number> {
       const wordPart = (kind & INVISIBLE) !== 0 ? inWord : (kind & WORD) !== 0;
       if ((kind & BEGINS) !== 0 && !(wordPart && inWord)) {
         const next = at < final ? text.charCodeAt(at + 1) : 0;
-        const goesOn = ((counts[next] as number) & FOLLOWS) !== 0 && sieve.passes(c, next);
+        const following = counts[next] as number;
+        let goesOn = false;
+        if ((following & FOLLOWS) !== 0) {
+          const bits = begun[slot(first[c] as number, next)] as number;
+          // A longer cue hides the one by itself, whoever heeds it.
+          goesOn = ((kind & ALONE) === 0 ? bits & heeds : bits) !== 0 || (following & GAP) !== 0;
+        }
         if (goesOn || (kind & ALONE) !== 0) {
           this.look(text, at, c, goesOn);
           // What begins before the name must end before it.
@@ -156,6 +177,11 @@ export class Cues implements Walker<number> {
   }
 }
 
+/** The bit that stands for a class, and for every 32nd after it. */
+export function classBit(cue: number): number {
+  return 1 << (cue & 31);
+}
+
 /** Whether nothing but a space or two lies between two places. */
 function touch(text: string, from: number, to: number): boolean {
   if (from === to) return true;
@@ -166,5 +192,7 @@ function touch(text: string, from: number, to: number): boolean {
 
 /** Hears of a class by its number, of where it stands to the name, from where to where, and whether in another clause. */
 export interface CueListener {
+  /** The bits of the classes that are of interest: of others it may hear or not. */
+  readonly heeds: number;
   hear(cue: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, at: number, end: number, far: boolean): void;
 }
