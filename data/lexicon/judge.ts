@@ -65,11 +65,17 @@ export class Judge {
     reasons?: readonly Evidence[][],
   ): number[] | undefined {
     if (!found.some((f) => f.name.sense !== undefined)) return undefined;
-    const scores = found.map((f): number => (f.name.sense === undefined ? PLAIN : 0));
     const doubts = this.doubts(text, found, reasons);
-    const named = found.filter((f) => f.name.entity !== null && f.name.sense === undefined && !f.name.term);
+    const scores: number[] = [];
+    const named: Found[] = [];
     const entities = new Set(page?.entities ?? NOBODY);
-    for (const { name } of named) entities.add(name.entity ?? "");
+    for (const f of found) {
+      const { sense, entity, term } = f.name;
+      scores.push(sense === undefined ? PLAIN : 0);
+      if (sense !== undefined || entity === null || term) continue;
+      named.push(f);
+      entities.add(entity);
+    }
     if (page?.own) entities.add(page.own);
     const first = this.round(text, doubts, named, entities);
     doubts.forEach((doubt, i) => {

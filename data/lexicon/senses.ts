@@ -1,10 +1,11 @@
-import { type AFTER, type BEFORE, type CueListener, type Cues, NEAR } from "./cues.ts";
+import { type AFTER, type BEFORE, type CueListener, type Cues, classBit, NEAR } from "./cues.ts";
 import type { CuePlace, Evidence, Sense } from "./types.ts";
 
 /** A sense with its weights by the numbers of the cues' classes. */
 export class SenseScale implements CueListener {
   /** By place and class; NaN where a class says nothing there. */
   private readonly weights: readonly Float64Array[];
+  readonly heeds: number;
   private readonly hasCues: boolean;
   /** By place and class: it counts once, however many of its words there are, with the greatest weight it had. */
   private readonly counted: readonly Float64Array[];
@@ -25,6 +26,10 @@ export class SenseScale implements CueListener {
     const weights = (place: CuePlace): Float64Array =>
       Float64Array.from(classes, (name) => sense[place]?.[name] ?? Number.NaN);
     this.weights = PLACES.map(weights);
+    this.heeds = this.weights.reduce(
+      (bits, place) => place.reduce((all, weight, cue) => (Number.isNaN(weight) ? all : all | classBit(cue)), bits),
+      0,
+    );
     this.hasCues = Boolean(sense.before || sense.after || sense.near);
     this.heard = PLACES.map(() => new Int32Array(classes.length));
     this.counted = PLACES.map(() => new Float64Array(classes.length));

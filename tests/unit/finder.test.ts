@@ -9,10 +9,12 @@ import type { LexiconName } from "../../data/lexicon/types.ts";
 
 const { lexicon } = compile();
 
-/** Behind so many Han characters. */
+/** Behind so many characters that count: Han, Latin letters and digits. */
 function behind(text: string, start: number, count: number): number {
-  const han = [...text.slice(start).matchAll(/\p{Script=Han}/gu)];
-  return start + (han[count - 1]?.index ?? 0) + 1;
+  const units = [...text.slice(start).matchAll(/[(（][\p{Ll}\p{M}]+[)）]|[\p{Script=Han}\dA-Za-z]/gu)];
+  // Stray pinyin in brackets does not count.
+  const counted = units.filter(([unit]) => unit.length === 1);
+  return start + (counted[count - 1]?.index ?? 0) + 1;
 }
 
 /** The same without any sieve: a walk from every place. */
