@@ -13,6 +13,9 @@ const MARGIN = 8;
 /** Narrower windows show a sheet: a card beside a name would cover what is read. In px. */
 const NARROW = 480;
 
+/** With less room than this what is known comes before whom to compare with. In px. */
+const SHORT = 480;
+
 /** What the reader does on a card. */
 export type OnAct = (act: string, id: string | undefined, hit: Hit) => void;
 
@@ -63,7 +66,10 @@ export class Popover {
         shift({ padding: MARGIN }),
         size({
           padding: MARGIN,
-          apply: ({ availableHeight }) => place(host, { "--room": `${Math.floor(availableHeight)}px` }),
+          apply: ({ availableHeight }) => {
+            place(host, { "--room": `${Math.floor(availableHeight)}px` });
+            host.toggleAttribute("data-short", availableHeight < SHORT);
+          },
         }),
       ],
     });

@@ -58,7 +58,7 @@ async function walkThrough(): Promise<void> {
     await page.screenshot({ path: join(shots, `${name}-card.png`) });
     if (name === "article") {
       const button = await world.inCard<{ x: number; y: number }>(
-        `(() => { const b = root.querySelector(".card-foot > .button").getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
+        `(() => { const b = root.querySelector("[data-act=compare]").getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
       );
       if (!button) throw new Error("the card has no button");
       await page.mouse.click(button.x, button.y);

@@ -230,3 +230,21 @@ test("answers in a modal dialog, in vertical and in right-to-left text, never ov
     await page.keyboard.press("Escape");
   }
 });
+
+test("where there is little room what is known keeps most of the card", async ({ context, extensionId, worker }) => {
+  await chooseLanguage(worker, "zh");
+  const { page, world } = await open(
+    context,
+    extensionId,
+    `<div style="height:330px"></div>${NAMES}<p style="height:900px">`,
+  );
+  await hoverName(page, world, "淘宝");
+  const share = await world.inCard<number>(`(() => {
+    const card = root.querySelector(".card").getBoundingClientRect();
+    return root.querySelector(".card-foot").getBoundingClientRect().height / card.height;
+  })()`);
+  expect(share).toBeLessThan(0.2);
+  expect(await world.inCard(`getComputedStyle(root.querySelector(".card-end")).display`)).toBe("contents");
+  const foot = `(() => { const card = root.querySelector(".card").getBoundingClientRect(); return Math.round(card.bottom - root.querySelector(".card-foot").getBoundingClientRect().bottom); })()`;
+  expect(await world.inCard<number>(foot)).toBeLessThanOrEqual(2);
+});

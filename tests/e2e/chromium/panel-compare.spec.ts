@@ -68,13 +68,13 @@ test("rows fold away by group", async ({ side }) => {
   await goTo(side, "#/compare?p=douyin,alibaba-group");
   const group = side.getByRole("button", { name: "身份" });
   await expect(group).toHaveAttribute("aria-expanded", "true");
-  await expect(side.getByRole("rowheader", { name: "物流" })).toBeVisible();
+  await expect(side.getByRole("rowheader", { name: "来历" })).toBeVisible();
   await group.click();
   await expect(group).toHaveAttribute("aria-expanded", "false");
-  await expect(side.getByRole("rowheader", { name: "物流" })).toHaveCount(0);
+  await expect(side.getByRole("rowheader", { name: "来历" })).toHaveCount(0);
   expect(new URL(side.url()).hash).toContain("fold=who");
   await side.getByRole("button", { name: /身份/ }).click();
-  await expect(side.getByRole("rowheader", { name: "物流" })).toBeVisible();
+  await expect(side.getByRole("rowheader", { name: "来历" })).toBeVisible();
 });
 
 test("filters by dimension, kind and period, and by differences", async ({ side }) => {
