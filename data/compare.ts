@@ -1,4 +1,5 @@
 import { type CompareFilter, filterClaims, noFilter } from "./filter.ts";
+import { kinOf } from "./kin.ts";
 import { isOvertaken } from "./layers.ts";
 import type { Dimension, DimensionGroup, Entity, Knowledge, Language, StoredClaim } from "./model.ts";
 
@@ -34,7 +35,10 @@ export function compare(
 ): Comparison {
   const byId = new Map(knowledge.entities.map((e) => [e.id, e]));
   const columns = ids.flatMap((id) => byId.get(id) ?? []);
-  const columnOf = assignColumns(knowledge.entities, columns);
+  const columnOf = kinOf(
+    knowledge.entities,
+    columns.map((c) => c.id),
+  );
   const claims = filterClaims(knowledge.claims, filter, language);
   const least = filter.differences ? Math.min(2, columns.length) : 1;
   const groups = knowledge.groups.map((group) => ({
@@ -45,30 +49,6 @@ export function compare(
       .filter((row) => row.cells.filter((cell) => cell.length > 0).length >= least),
   }));
   return { columns, groups: groups.filter((g) => g.rows.length > 0) };
-}
-
-/**
- * Which column speaks for which entity: a unit's claims stand with the nearest owner that has a
- * column (抖音电商 with 抖音), so that nothing is shown twice.
- */
-export function assignColumns(entities: readonly Entity[], columns: readonly Entity[]): Map<string, string> {
-  const byId = new Map(entities.map((e) => [e.id, e]));
-  const chosen = new Set(columns.map((c) => c.id));
-  const assigned = new Map<string, string>();
-  for (const entity of entities) {
-    const seen = new Set<string>();
-    for (
-      let at: Entity | undefined = entity;
-      at && !seen.has(at.id);
-      at = at.parent ? byId.get(at.parent) : undefined
-    ) {
-      seen.add(at.id);
-      if (!chosen.has(at.id)) continue;
-      assigned.set(entity.id, at.id);
-      break;
-    }
-  }
-  return assigned;
 }
 
 function cellsOf(
@@ -93,10 +73,7 @@ function cellsOf(
 
 /** The columns to open on for one entity: it, and the platform that its claims name most. */
 export function columnsFor(knowledge: Knowledge, entity: string): string[] {
-  const kin = assignColumns(
-    knowledge.entities,
-    knowledge.entities.filter((e) => e.id === entity),
-  );
+  const kin = kinOf(knowledge.entities, [entity]);
   const named = new Map<string, number>();
   for (const claim of knowledge.claims) {
     if (claim.subject !== entity && !claim.objects.includes(entity)) continue;

@@ -1,5 +1,5 @@
 /** Who stands against a platform, by the relations and by the claims. Pure. */
-import { assignColumns } from "./compare.ts";
+import { kinOf } from "./kin.ts";
 import type { Entity, Knowledge, StoredClaim } from "./model.ts";
 import type { RelationKind } from "./schema.ts";
 
@@ -16,7 +16,7 @@ const SHOWN = 3;
 
 export function rivalsOf(knowledge: Knowledge, id: string): Rival[] {
   const entities = new Map(knowledge.entities.map((e) => [e.id, e]));
-  const kin = kinOf(knowledge, id);
+  const kin = kinOf(knowledge.entities, [id]);
   const found = new Set<string>();
   for (const entity of knowledge.entities) {
     for (const { kind, target } of entity.relations) {
@@ -28,17 +28,11 @@ export function rivalsOf(knowledge: Knowledge, id: string): Rival[] {
   return [...found].flatMap((other) => {
     const entity = entities.get(other);
     if (!entity || entity.kind === "market") return [];
-    const theirs = kinOf(knowledge, other);
+    const theirs = kinOf(knowledge.entities, [other]);
     const claims = knowledge.claims
       .filter((c) => theirs.has(c.subject) && !kin.has(c.subject))
       .map((claim) => ({ claim, rank: (claim.objects.some((o) => kin.has(o)) ? 10 : 0) + claim.weight }))
       .sort((a, b) => b.rank - a.rank || (a.claim.id < b.claim.id ? -1 : 1));
     return [{ entity, claims: claims.slice(0, SHOWN).map(({ claim }) => claim) }];
   });
-}
-
-/** The entity and the units that belong to it. */
-export function kinOf({ entities }: Pick<Knowledge, "entities">, id: string): ReadonlySet<string> {
-  const column = entities.filter((e) => e.id === id);
-  return new Set(assignColumns(entities, column).keys());
 }

@@ -10,7 +10,7 @@ import { onMessage } from "../../data/knowledge.ts";
 import { openPanel, openPanelByShortcut } from "../../data/panel.ts";
 import { parseCardQuestion, parseCount, parsePanelWish, requireOwn } from "../../data/requests.ts";
 import { readSettings } from "../../data/settings.ts";
-import { languageOf } from "../shared/language.ts";
+import { languageOf } from "../common/language.ts";
 import { showNamed } from "./badge.ts";
 import { followLife } from "./install.ts";
 import { keeper } from "./library.ts";

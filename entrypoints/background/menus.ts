@@ -4,7 +4,7 @@ import { browser } from "wxt/browser";
 import { translator } from "../../components/locales/messages.ts";
 import { askPanel, askWhom, showPanel } from "../../data/panel.ts";
 import type { Settings } from "../../data/settings.ts";
-import { languageOf } from "../shared/language.ts";
+import { languageOf } from "../common/language.ts";
 import { entitiesNamedIn } from "./words.ts";
 
 const LOOK_UP = "look-up";

@@ -4,7 +4,7 @@ import { browser } from "wxt/browser";
 import { translator } from "../../components/locales/messages.ts";
 import { askPanel, showPanelInTab } from "../../data/panel.ts";
 import { readSettings } from "../../data/settings.ts";
-import { languageOf } from "../shared/language.ts";
+import { languageOf } from "../common/language.ts";
 import { lookUp } from "./menus.ts";
 import { entitiesLike } from "./words.ts";
 

@@ -4,6 +4,7 @@ import { type Browser, browser } from "wxt/browser";
 import type { ContentScriptContext } from "wxt/utils/content-script-context";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Dress } from "../../data/cards.ts";
+import { entryFor } from "../../data/hosts.ts";
 import { onMessage, sendMessage } from "../../data/knowledge.ts";
 import { unpack } from "../../data/lexicon/pack.ts";
 import { ownerOf } from "../../data/owners.ts";
@@ -118,8 +119,7 @@ function wants({ marks, terms, silenced, ownNames, sitesOff }: Settings): string
 
 /** Whether the reader has turned Qiju off on this site. */
 function isOff({ sitesOff }: Settings): boolean {
-  const host = `.${location.hostname}`;
-  return sitesOff.some((site) => host.endsWith(`.${site}`));
+  return entryFor(sitesOff, location.hostname) !== undefined;
 }
 
 function wishes({ marks, terms, silenced, ownNames }: Settings): Wishes {

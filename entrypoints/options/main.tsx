@@ -14,8 +14,8 @@ import { requestSite, revokeSite } from "../../data/access.ts";
 import type { Entity } from "../../data/model.ts";
 import { changeSettings, LONGEST_DELAY, MOST_ENTRIES, type Settings } from "../../data/settings.ts";
 import { sites } from "../../data/sites.ts";
-import { openLibrary } from "../shared/library.ts";
-import { useReader } from "../shared/reader.ts";
+import { openLibrary } from "../common/library.ts";
+import { useReader } from "../common/reader.ts";
 import { shortcutPage, useGranted, useShortcuts } from "./browser.ts";
 import { useFile } from "./useFile.ts";
 

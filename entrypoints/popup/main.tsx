@@ -8,8 +8,8 @@ import { readOnce, requestSite, revokeSite, type SiteState, siteName, siteState 
 import { withHost, withoutHost } from "../../data/hosts.ts";
 import { openPanel, showPanel } from "../../data/panel.ts";
 import { changeSettings } from "../../data/settings.ts";
-import { openLibrary } from "../shared/library.ts";
-import { useReader } from "../shared/reader.ts";
+import { openLibrary } from "../common/library.ts";
+import { useReader } from "../common/reader.ts";
 import { type PageInFront, pageInFront, useOrigins, useReport } from "./page.ts";
 
 function App() {

@@ -15,8 +15,8 @@ import type { Mention } from "../../data/lexicon/types.ts";
 import { openPanel } from "../../data/panel.ts";
 import { changeSettings } from "../../data/settings.ts";
 import { sites } from "../../data/sites.ts";
-import { openLibrary } from "../shared/library.ts";
-import { useReader } from "../shared/reader.ts";
+import { openLibrary } from "../common/library.ts";
+import { useReader } from "../common/reader.ts";
 
 function App() {
   const { ready, settings, language } = useReader();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../data/build/compile.ts";
+import { kinOf } from "../../data/kin.ts";
 import { claimsByPlace } from "../../data/places.ts";
-import { kinOf, rivalsOf } from "../../data/rivals.ts";
+import { rivalsOf } from "../../data/rivals.ts";
 
 const { knowledge } = compile().bundle;
 
@@ -24,7 +25,7 @@ describe("rivals", () => {
   it("are no kin of the platform, and their claims are not its own", () => {
     let found = 0;
     for (const { id } of knowledge.entities) {
-      const kin = kinOf(knowledge, id);
+      const kin = kinOf(knowledge.entities, [id]);
       for (const rival of rivalsOf(knowledge, id)) {
         found += 1;
         expect(kin.has(rival.entity.id)).toBe(false);

@@ -2,9 +2,10 @@ import { useMemo } from "preact/hooks";
 import type { EntryAddress } from "../../../data/address.ts";
 import { compareAddress } from "../../../data/address.ts";
 import { columnsFor, compare } from "../../../data/compare.ts";
+import { kinOf } from "../../../data/kin.ts";
 import { briefOf, headlineOf, ownerOf } from "../../../data/layers.ts";
 import type { Entity, Knowledge, StoredClaim } from "../../../data/model.ts";
-import { kinOf, rivalsOf } from "../../../data/rivals.ts";
+import { rivalsOf } from "../../../data/rivals.ts";
 import { timeline } from "../../../data/timeline.ts";
 import { ClaimLine } from "../../ClaimLine.tsx";
 import { IdentityFacts, IdentityLine } from "../../Identity.tsx";
@@ -180,7 +181,7 @@ function collect(knowledge: Knowledge, id: string) {
     g.rows.map(({ dimension, cells }) => ({ dimension, claims: cells[0] ?? [] })),
   );
   const own = rows.flatMap((row) => row.claims);
-  const kin = kinOf(knowledge, id);
+  const kin = kinOf(knowledge.entities, [id]);
   const named = knowledge.claims.filter((c) => !kin.has(c.subject) && c.objects.includes(id));
   return {
     rows,

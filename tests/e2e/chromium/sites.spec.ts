@@ -184,6 +184,8 @@ test("the badge says how many platforms the page names, and a count from elsewhe
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return chrome.action.getBadgeText({ tabId: tab.id });
     })()`);
+  // What the page's own script says first: 小红书 and 淘宝.
+  await expect.poll(badge).toBe("2");
   await say(7, "own");
   await expect.poll(badge).toBe("7");
   expect(await say(9, "somebody")).toMatchObject({ err: { message: expect.stringContaining("refused") } });
