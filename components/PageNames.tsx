@@ -16,11 +16,11 @@ export function PageNames({ pages, voices, t }: Props) {
     <>
       {pages.map((page) => (
         <span key={page.url} class="page-source">
-          {" · "}
+          {"\u00a0· "}
           <PageName page={page} t={t} />
         </span>
       ))}
-      {voices > 1 && ` · ${t("web.voices", { n: voices })}`}
+      {voices > 1 && `\u00a0· ${t("web.voices", { n: voices })}`}
     </>
   );
 }
@@ -36,7 +36,7 @@ export function PageName({ page, t }: { page: PageLink; t: Props["t"] }) {
         rel="noopener noreferrer"
         title={[page.publisher, ...(page.date ? [page.date] : [])].join(", ")}
       >
-        {page.host}
+        {page.host.split(".").flatMap((label, i) => (i === 0 ? [label] : [<wbr key={label} />, `.${label}`]))}
       </a>
       {page.copy && t(`web.${page.copy}`, { publisher: page.nameless ? t("web.nameless") : page.publisher })}
       {page.quoted && t("web.quoted")}

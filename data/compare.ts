@@ -21,6 +21,8 @@ export interface ComparisonRow {
    * what is not, the weightiest first, and what has happened since before what the documents say.
    */
   cells: readonly (readonly StoredClaim[])[];
+  /** How many claims of each cell the filter leaves out: a cell that is blank by it is not one that nobody filled. */
+  hidden: readonly number[];
 }
 
 /**
@@ -45,7 +47,11 @@ export function compare(
     group,
     rows: knowledge.dimensions
       .filter((d) => d.group === group.id && (filter.dimensions.length === 0 || filter.dimensions.includes(d.id)))
-      .map((dimension) => ({ dimension, cells: cellsOf(claims, dimension.id, columns, columnOf) }))
+      .map((dimension) => {
+        const cells = cellsOf(claims, dimension.id, columns, columnOf);
+        const whole = claims === knowledge.claims ? cells : cellsOf(knowledge.claims, dimension.id, columns, columnOf);
+        return { dimension, cells, hidden: cells.map((cell, i) => (whole[i]?.length ?? 0) - cell.length) };
+      })
       .filter((row) => row.cells.filter((cell) => cell.length > 0).length >= least),
   }));
   return { columns, groups: groups.filter((g) => g.rows.length > 0) };

@@ -50,7 +50,7 @@ export const LINKS = {
   gap: 11,
   edge: 8,
   /** Least room in which the lines bend. */
-  bend: 18,
+  bend: 14,
   pad: 7,
 } as const;
 
@@ -82,11 +82,14 @@ export function layLinks(links: readonly Link[], first: readonly string[], width
 
   const wordWidth = Math.max(0, ...sided.map((s) => widthOf(s.word, LINKS.wordSize)));
   const names = width - LINKS.edge * 2 - LINKS.bend - LINKS.pad * 4 - wordWidth;
-  const leftWidth = columnWidth(lefts, names / 2, writer.nameOf);
+  // Half of the room, or less where a word on the right would be cut in two for it.
+  const most = Math.min(names / 2, names - longestPiece(rights, writer.nameOf) - 1);
+  const leftWidth = columnWidth(lefts, Math.max(most, longestPiece(lefts, writer.nameOf)), writer.nameOf);
   const rightWidth = names - leftWidth;
-  // Where there is room to spare the bends get it, up to a length that the eye still follows.
+  // Where there is room to spare the bends get it, up to a length that the eye still follows. A pixel is left:
+  // a name as wide as its room by a rounding error would be broken.
   const longest = columnWidth(rights, rightWidth, writer.nameOf);
-  const bend = LINKS.bend + Math.min(90, Math.max(0, rightWidth - longest));
+  const bend = LINKS.bend + Math.min(90, Math.max(0, rightWidth - longest - 1));
   const wordX = LINKS.edge + leftWidth + LINKS.pad + bend;
   const rightX = wordX + wordWidth + LINKS.pad * 3;
 
@@ -143,6 +146,12 @@ function chooseLefts(links: readonly Link[], first: readonly string[]): string[]
     if (!most) return lefts;
     lefts.push(most[0]);
   }
+}
+
+/** How wide the widest word is that no line may break. */
+function longestPiece(ids: readonly string[], nameOf: (id: string) => string): number {
+  const pieces = ids.flatMap((id) => nameOf(id).split(/\s+|(?<=[\u2e80-\uffef])|(?=[\u2e80-\uffef])/));
+  return Math.max(0, ...pieces.map((piece) => widthOf(piece, LINKS.measured)));
 }
 
 function columnWidth(ids: readonly string[], most: number, nameOf: (id: string) => string): number {

@@ -30,7 +30,7 @@ export function writeCsv(written: WrittenComparison): string {
       for (const [i, cell] of row.cells.entries()) {
         const platform = written.columns[i]?.name ?? "";
         const place = [group.name, row.name, platform];
-        if (cell.length === 0) rows.push([...place, "", "", "", written.blank, "", "", "", "", ""]);
+        if (cell.length === 0) rows.push([...place, "", "", "", row.blanks[i] ?? "", "", "", "", "", ""]);
         for (const claim of cell) {
           const { unit, kind, iso, text, attribution, note, figures, sources, id } = claim;
           rows.push([...place, unit || platform, kind, iso, text, attribution, note, figures, sources, id]);

@@ -12,7 +12,9 @@ export function writeMarkdown(written: WrittenComparison): string {
     const table = [
       line(head),
       line(head.map(() => "---")),
-      ...rows.map((row) => line([escapeCell(row.name), ...row.cells.map((cell) => writeCell(cell, written.blank))])),
+      ...rows.map((row) =>
+        line([escapeCell(row.name), ...row.cells.map((cell, i) => writeCell(cell, row.blanks[i] ?? ""))]),
+      ),
     ];
     parts.push(`## ${escapeCell(name)}`, table.join("\n"));
   }

@@ -25,10 +25,15 @@ export interface WrittenComparison {
   title: string;
   /** Where it comes from and what it covers, in one line. */
   origin: string;
-  /** What a blank cell says. */
-  blank: string;
   /** Over the first column. */
   corner: string;
   columns: readonly { name: string; headline: string }[];
-  groups: readonly { name: string; rows: readonly { name: string; cells: readonly (readonly WrittenClaim[])[] }[] }[];
+  groups: readonly { name: string; rows: readonly WrittenRow[] }[];
+}
+
+export interface WrittenRow {
+  name: string;
+  cells: readonly (readonly WrittenClaim[])[];
+  /** What each cell says if it is blank: that nobody says anything, or that the filter leaves out what is said. */
+  blanks: readonly string[];
 }

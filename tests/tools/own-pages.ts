@@ -48,6 +48,10 @@ export async function shootOwnPages(
     await popup.send("Emulation.setEmulatedMedia", {
       features: [{ name: "prefers-color-scheme", value: colorScheme }],
     });
+    // Colours change in steps: the picture is taken when they have come to rest.
+    await popup.run(
+      "Promise.all([...document.getAnimations()].map((animation) => animation.finished.catch(() => {}))).then(() => true)",
+    );
     writeFileSync(join(to, `popup-${name}.png`), await popup.screenshot());
     await popup.run("close()").catch(() => {});
   }

@@ -32,6 +32,8 @@ export async function shootPictures(context: BrowserContext, extensionId: string
     await page.setViewportSize({ width, height: 820 });
     for (const picture of pictures) {
       await openPicture(page, extensionId, picture, platforms[picture]);
+      // What follows the last shot's scrolling would stand in the middle of this one.
+      await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot({ path: join(to, `${picture}-${width}.png`), fullPage: true });
       const more = opened[picture];
       if (!more) continue;

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
 import { ContentWorld, chooseLanguage, expect, launch, serve, serviceWorker } from "../e2e/chromium.ts";
 import { pageOf } from "../e2e/pages.ts";
+import { goTo, openSide } from "../e2e/sidepanel.ts";
 import { shootOwnPages } from "./own-pages.ts";
 import { shootPictures } from "./pictures.ts";
 
@@ -51,6 +52,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await worker.evaluate(`chrome.storage.sync.set({ settings: ${settings} })`);
     await shootCards(context, extensionId, join(folder, "card", colorScheme, language));
     await shootPanel(context, extensionId, join(folder, "panel", colorScheme, language));
+    await shootBeside(context, extensionId, join(folder, "panel", colorScheme, language));
     await shootOwnPages(context, extensionId, join(folder, "own", colorScheme, language), colorScheme);
     await shootPictures(context, extensionId, join(folder, "pictures", colorScheme, language));
   }
@@ -92,6 +94,21 @@ async function hoverText(page: Page, world: ContentWorld, text: string): Promise
   await expect.poll(() => world.cardText()).not.toBeNull();
 }
 
+/** The real side panel beside a page that names several: what it says of the page. */
+async function shootBeside(context: BrowserContext, extensionId: string, to: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(URL);
+  const side = await openSide(context, page, extensionId, "SHEIN");
+  await goTo(side, "#/page");
+  await side.locator(".page-item").first().waitFor();
+  for (const width of panelWidths) {
+    await side.setViewportSize({ width, height: 820 });
+    await side.screenshot({ path: join(to, `page-named-${width}.png`) });
+  }
+  await side.close();
+  await page.close();
+}
+
 async function shootPanel(context: BrowserContext, extensionId: string, to: string): Promise<void> {
   mkdirSync(to, { recursive: true });
   const page = await context.newPage();
@@ -106,7 +123,7 @@ async function shootPanel(context: BrowserContext, extensionId: string, to: stri
       await page.screenshot({ path: join(to, `${name}-${width}.png`) });
     }
     await page.goto(`${base}#/compare?p=douyin,alibaba-group`);
-    await page.locator(".compare-tools > .button").click();
+    await page.locator(".compare-actions > .button").click();
     await page.locator(".take > .button").click();
     await page.screenshot({ path: join(to, `compare-open-${width}.png`) });
   }

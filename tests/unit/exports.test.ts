@@ -72,7 +72,7 @@ describe.each(cases)("taken away: %s", (_name, comparison, from) => {
         row.cells.flatMap((cell, i) => {
           const platform = table.columns[i]?.name ?? "";
           const place = [g.name, row.name, platform];
-          if (cell.length === 0) return [[...place, "", "", "", table.blank, "", "", "", "", ""]];
+          if (cell.length === 0) return [[...place, "", "", "", row.blanks[i] ?? "", "", "", "", "", ""]];
           return cell.map((c) => [
             ...place,
             c.unit || platform,
@@ -129,8 +129,8 @@ describe.each(cases)("taken away: %s", (_name, comparison, from) => {
       expect(rows).toEqual(
         group.rows.map((row) => [
           [row.name],
-          ...row.cells.map((cell) =>
-            cell.length === 0 ? [table.blank] : cell.map((c) => oneLine(writeClaim(c)).trim()),
+          ...row.cells.map((cell, i) =>
+            cell.length === 0 ? [row.blanks[i] ?? ""] : cell.map((c) => oneLine(writeClaim(c)).trim()),
           ),
         ]),
       );
@@ -156,3 +156,23 @@ function textOf(tokens: readonly Token[]): string[] {
   }
   return lines.map((line) => line.trim());
 }
+
+it("says of a blank cell whether nobody says anything or the filter leaves it out", () => {
+  const ids = ["alibaba-1688", "taote", "shein"];
+  const all = compare(knowledge, ids);
+  const found = compare(knowledge, ids, { ...noFilter, query: "1688" });
+  const written1688 = written(found, knowledge);
+  let hiddenByFilter = 0;
+  for (const [g, group] of found.groups.entries()) {
+    for (const [r, row] of group.rows.entries()) {
+      const whole = all.groups.flatMap((w) => w.rows).find((w) => w.dimension.id === row.dimension.id);
+      for (const [i, cell] of row.cells.entries()) {
+        if (cell.length > 0) continue;
+        const there = whole?.cells[i]?.length ?? 0;
+        hiddenByFilter += Math.sign(there);
+        expect(written1688.groups[g]?.rows[r]?.blanks[i]).toBe(there > 0 ? `有${there}条不合筛选` : "材料未提");
+      }
+    }
+  }
+  expect(hiddenByFilter).toBeGreaterThan(0);
+});

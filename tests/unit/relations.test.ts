@@ -130,6 +130,17 @@ describe.each(["zh", "zhHant", "en"] as const)("the layouts in %s", (language) =
     }
   });
 
+  it("break no word of a name in two", () => {
+    for (let width = 288; width < 700; width += 1) {
+      const links = linksOf(knowledge, ["alibaba-group", "douyin"], true);
+      const { ends } = layLinks(links, ["alibaba-group", "douyin"], width, {
+        nameOf: (id) => knowledge.entities.find((e) => e.id === id)?.names.en ?? id,
+        wordOf: (link, forward) => wordOf(link, forward, t),
+      });
+      for (const end of ends) for (const line of end.lines) expect(`${width}: ${line}`).not.toMatch(/-$/);
+    }
+  });
+
   it("are the same every time", () => {
     const lay = () => layTree(ownershipOf(knowledge, choices[0] ?? [], 3), 700, nameOf);
     expect(lay()).toEqual(lay());

@@ -5,6 +5,7 @@ import { ModalityMark } from "../../Modality.tsx";
 import { ClaimList } from "../picture/ClaimList.tsx";
 import { nameIn } from "../picture/names.ts";
 import type { PictureProps } from "../picture/props.ts";
+import { sentences } from "../picture/sentences.ts";
 import { writeAmount, writePeriod } from "./write.ts";
 
 /** The type size of amounts, bold and so measured as a size larger. */
@@ -38,8 +39,11 @@ export function ChartFigure({ filled, ...props }: Props) {
         <p class="chart-warning">
           <WarningMark />
           <span>
-            {periodless > 0 && t("charts.periodless", { n: periodless, all: bars.length })}{" "}
-            {periodsDiffer && !alone && t("charts.periodsDiffer")}
+            {sentences(
+              language,
+              periodless > 0 && t("charts.periodless", { n: periodless, all: bars.length }),
+              periodsDiffer && !alone && t("charts.periodsDiffer"),
+            )}
           </span>
         </p>
       )}

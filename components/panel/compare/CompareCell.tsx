@@ -9,6 +9,8 @@ const FOLD = 3;
 
 interface Props extends Writing {
   claims: readonly StoredClaim[];
+  /** How many claims the filter leaves out. */
+  hidden?: number | undefined;
   column: Entity;
   entities: ReadonlyMap<string, Entity>;
   documents: readonly SourceDocument[];
@@ -19,9 +21,21 @@ interface Props extends Writing {
 }
 
 /** What is known of one platform in one dimension. A blank is said, not left. */
-export function CompareCell({ claims, column, entities, documents, words = [], unfolded = false, language, t }: Props) {
+export function CompareCell({
+  claims,
+  hidden = 0,
+  column,
+  entities,
+  documents,
+  words = [],
+  unfolded = false,
+  language,
+  t,
+}: Props) {
   const [open, setOpen] = useState(false);
-  if (claims.length === 0) return <p class="blank">{t("compare.blank")}</p>;
+  if (claims.length === 0) {
+    return <p class="blank">{hidden > 0 ? t("compare.hidden", { n: hidden }) : t("compare.blank")}</p>;
+  }
   const shown = open || unfolded ? claims : claims.slice(0, FOLD);
   const inSight = new Set(shown.map((c) => c.id));
   return (

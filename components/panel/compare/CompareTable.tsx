@@ -81,7 +81,7 @@ export function CompareTable(props: TableProps) {
                 t={t}
               />
               {!shut &&
-                rows.map(({ dimension, cells }) => (
+                rows.map(({ dimension, cells, hidden }) => (
                   <tr key={dimension.id} data-dimension={dimension.id}>
                     <th scope="row" title={dimension.about[language]}>
                       {dimension.names[language]}
@@ -90,6 +90,7 @@ export function CompareTable(props: TableProps) {
                       <td key={column.id} data-column={column.id}>
                         <CompareCell
                           claims={cells[i] ?? []}
+                          hidden={hidden[i]}
                           column={column}
                           entities={entities}
                           documents={documents}

@@ -8,7 +8,7 @@ import { CompareTable } from "./CompareTable.tsx";
 import { Filters } from "./Filters.tsx";
 import { PairTable } from "./PairTable.tsx";
 import { PlatformPicker } from "./PlatformPicker.tsx";
-import { Starts } from "./Starts.tsx";
+import { StartBoard, Starts } from "./Starts.tsx";
 import { TakeAway } from "./TakeAway.tsx";
 import { useNarrow, usePrinting } from "./useWidth.ts";
 
@@ -87,16 +87,18 @@ export function CompareView({ knowledge, spellings, address, onAddress, language
           value={filter.query}
           onInput={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
         />
-        <button
-          type="button"
-          class="button"
-          aria-expanded={filtering}
-          aria-controls={filters}
-          onClick={() => setFiltering(!filtering)}
-        >
-          {chosen > 0 ? t("filter.some", { n: chosen }) : t("filter.label")}
-        </button>
-        <TakeAway comparison={comparison} address={address} knowledge={knowledge} language={language} t={t} />
+        <span class="compare-actions">
+          <button
+            type="button"
+            class="button"
+            aria-expanded={filtering}
+            aria-controls={filters}
+            onClick={() => setFiltering(!filtering)}
+          >
+            {chosen > 0 ? t("filter.some", { n: chosen }) : t("filter.label")}
+          </button>
+          <TakeAway comparison={comparison} address={address} knowledge={knowledge} language={language} t={t} />
+        </span>
       </div>
       {filtering && (
         <Filters id={filters} knowledge={knowledge} filter={filter} onFilter={setFilter} language={language} t={t} />
@@ -104,9 +106,9 @@ export function CompareView({ knowledge, spellings, address, onAddress, language
       <p class="unseen" role="status">
         {said}
       </p>
-      <Starts columns={columns} t={t} />
+      {comparison.columns.length > 0 && <Starts columns={columns} t={t} />}
       {comparison.columns.length === 0 ? (
-        <p class="blank">{t("compare.empty")}</p>
+        <StartBoard says={t("compare.empty")} nameOf={nameOf} t={t} />
       ) : (
         <>
           <div class="compare-sum">

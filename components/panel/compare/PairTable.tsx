@@ -89,7 +89,7 @@ export function PairTable(props: TableProps & { differences: boolean }) {
                 t={t}
               />
               {!shut &&
-                rows.map(({ dimension, cells }) => {
+                rows.map(({ dimension, cells, hidden }) => {
                   const row = `${ids}-${dimension.id}`;
                   return [
                     <tr key={row} class="pair-dimension">
@@ -102,6 +102,7 @@ export function PairTable(props: TableProps & { differences: boolean }) {
                         <td key={column.id} headers={`${ids}-${i} ${row}`} data-column={column.id}>
                           <CompareCell
                             claims={cells[at(column.id)] ?? []}
+                            hidden={hidden[at(column.id)]}
                             column={column}
                             entities={entities}
                             documents={documents}

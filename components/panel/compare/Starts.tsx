@@ -20,3 +20,26 @@ export function Starts({ columns, t }: Pick<Writing, "t"> & { columns: readonly 
     </nav>
   );
 }
+
+/** Where nothing is chosen yet: the same comparisons with room to say whom they set side by side. */
+export function StartBoard({
+  says,
+  nameOf,
+  t,
+}: Pick<Writing, "t"> & { /** Why nothing else is here. */ says: string; nameOf: (id: string) => string }) {
+  return (
+    <nav class="start-board" aria-label={t("start.label")}>
+      <p class="start-board-says">{says}</p>
+      <ul>
+        {starts.map((start) => (
+          <li key={start.key}>
+            <a class="start-card" href={writeAddress(compareAddress(start.columns))}>
+              <span class="start-card-title">{t(start.key)}</span>
+              <span class="start-card-names">{start.columns.map(nameOf).join("\u00a0· ")}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

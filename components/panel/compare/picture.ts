@@ -49,8 +49,8 @@ export async function drawComparison(written: WrittenComparison, language: Langu
     wrapText(piece, width - x, measure(style)).map((line) => ({ text: line, style, x, height }));
 
   const inside = COLUMN_WIDTH - 2 * PAD;
-  const cellOf = (claims: readonly WrittenClaim[]): Line[] => {
-    if (claims.length === 0) return wrap(written.blank, "blank", inside, text.line);
+  const cellOf = (claims: readonly WrittenClaim[], blank: string): Line[] => {
+    if (claims.length === 0) return wrap(blank, "blank", inside, text.line);
     return claims.flatMap((claim, i) => {
       const facts = [claim.kind, claim.date, claim.attribution, claim.sources].filter((part) => part !== "");
       const lines = [
@@ -81,7 +81,12 @@ export async function drawComparison(written: WrittenComparison, language: Langu
     ]),
     ...written.groups.flatMap(({ name, rows }) => [
       blockOf([wrap(name, "group", inside, 20)], true),
-      ...rows.map((row) => blockOf([wrap(row.name, "row", first, text.line), ...row.cells.map(cellOf)])),
+      ...rows.map((row) =>
+        blockOf([
+          wrap(row.name, "row", first, text.line),
+          ...row.cells.map((cell, i) => cellOf(cell, row.blanks[i] ?? "")),
+        ]),
+      ),
     ]),
   ];
 

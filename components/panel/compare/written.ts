@@ -32,14 +32,14 @@ export function writeComparison(
   return {
     title: columns.map((c) => c.names[language]).join(" · "),
     origin: t("take.origin"),
-    blank: t("compare.blank"),
     corner: t("compare.dimension"),
     columns: columns.map((c) => ({ name: c.names[language], headline: headlineOf(c)[language] })),
     groups: groups.map(({ group, rows }) => ({
       name: group.names[language],
-      rows: rows.map(({ dimension, cells }) => ({
+      rows: rows.map(({ dimension, cells, hidden }) => ({
         name: dimension.names[language],
         cells: cells.map((cell, i) => cell.map((c) => claim(c, columns[i]))),
+        blanks: hidden.map((n) => (n > 0 ? t("compare.hidden", { n }) : t("compare.blank"))),
       })),
     })),
   };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { moveMatrix, summarise } from "../../../data/moves.ts";
 import type { PictureProps } from "../picture/props.ts";
+import { sentences } from "../picture/sentences.ts";
 import { type Cell, Matrix } from "./Matrix.tsx";
 import { MoveMarkShape } from "./MoveMarkShape.tsx";
 import "../picture/picture.css";
@@ -25,10 +26,13 @@ export default function ConvergenceView(props: PictureProps) {
   return (
     <section class="convergence" aria-label={t("convergence.title")}>
       <p class="convergence-says">
-        {t("convergence.summary", { moves, platforms, marks })}{" "}
-        {widest && t("convergence.widest", { move: widest.move.names[language], n: widest.count })}{" "}
-        {busiest && t("convergence.busiest", { name: busiest.entity.names[language], n: busiest.count })}{" "}
-        {t("convergence.pioneered", { n: pioneered })}
+        {sentences(
+          language,
+          t("convergence.summary", { moves, platforms, marks }),
+          widest && t("convergence.widest", { move: widest.move.names[language], n: widest.count }),
+          busiest && t("convergence.busiest", { name: busiest.entity.names[language], n: busiest.count }),
+          t("convergence.pioneered", { n: pioneered }),
+        )}
       </p>
       <div class="convergence-bar">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and a legend */}

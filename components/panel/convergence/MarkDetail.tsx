@@ -3,6 +3,7 @@ import type { MoveMark } from "../../../data/moves.ts";
 import { ClaimList } from "../picture/ClaimList.tsx";
 import { listed, nameIn } from "../picture/names.ts";
 import type { PictureProps } from "../picture/props.ts";
+import { sentences } from "../picture/sentences.ts";
 
 interface Props extends PictureProps {
   move: Move;
@@ -30,9 +31,12 @@ export function MarkDetail({ move, mark, onClose, onOpenEntity, knowledge, langu
         </span>
       </div>
       <p class="hint">
-        {move.about[language]}
-        {mark.own && ` ${t("convergence.own", { own: mark.own[language] })}`}
-        {via.length > 0 && ` ${t("convergence.via", { via: listed(via, language) })}`}
+        {sentences(
+          language,
+          move.about[language],
+          mark.own && t("convergence.own", { own: mark.own[language] }),
+          via.length > 0 && t("convergence.via", { via: listed(via, language) }),
+        )}
       </p>
       <ClaimList claims={claims} about={mark.entity} knowledge={knowledge} language={language} t={t} />
     </div>

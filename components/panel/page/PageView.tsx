@@ -3,6 +3,7 @@ import { compareAddress } from "../../../data/address.ts";
 import { COLUMNS } from "../../../data/compare.ts";
 import type { PageEntity, PageReport } from "../../../data/knowledge.ts";
 import { headlineOf } from "../../../data/layers.ts";
+import { StartBoard } from "../compare/Starts.tsx";
 import { Link } from "../Link.tsx";
 import type { ViewProps } from "../types.ts";
 import { FoundList } from "./FoundList.tsx";
@@ -35,7 +36,8 @@ export function PageView(props: Props) {
   const [order, setOrder] = useState<Order>("reading");
   const [said, setSaid] = useState("");
   if (page.state === "waiting") return <p class="blank">{t("page.waiting")}</p>;
-  if (page.state === "alone") return <p class="blank">{t("page.alone")}</p>;
+  const nameOf = (id: string): string => knowledge.entities.find((e) => e.id === id)?.names[language] ?? id;
+  if (page.state === "alone") return <StartBoard says={t("page.alone")} nameOf={nameOf} t={t} />;
   if (page.state === "unread") return <Unread {...props} site={page.site} />;
 
   const { report } = page;
@@ -56,21 +58,23 @@ export function PageView(props: Props) {
 
   return (
     <section aria-label={t("view.page")}>
-      <p class="page-where">
-        {report.host}
-        {own && (
-          <>
-            {" · "}
-            {t("page.ownSite")} <Link to={{ view: "platform", id: own.id }}>{own.names[language]}</Link>
-          </>
-        )}
-      </p>
+      <div class="page-top">
+        <p class="page-where">
+          {report.host}
+          {own && (
+            <>
+              {" · "}
+              {t("page.ownSite")} <Link to={{ view: "platform", id: own.id }}>{own.names[language]}</Link>
+            </>
+          )}
+        </p>
+        <p class="page-said" role="status">
+          {said}
+        </p>
+      </div>
       {own && <p class="hint">{t("page.own", { name: own.names[language] })}</p>}
-      <p class="page-said" role="status">
-        {said}
-      </p>
       {named.length === 0 ? (
-        <p class="blank">{t("page.none")}</p>
+        <StartBoard says={t("page.none")} nameOf={nameOf} t={t} />
       ) : (
         <>
           <div class="page-head">

@@ -9,6 +9,9 @@ interface Props extends PictureProps {
   links: readonly Link[];
 }
 
+/** Relations stated of the one to whom something is done: as a sentence they begin with who does it. */
+const undergone: ReadonlySet<Link["kind"]> = new Set(["stake-cut-by", "copied-by"]);
+
 /** What both pictures show, as lists: the tree in its order, then the links, each with its source. */
 export function RelationList({ trees, links, ...props }: Props) {
   const { knowledge, language, t, onOpenEntity } = props;
@@ -29,12 +32,16 @@ export function RelationList({ trees, links, ...props }: Props) {
           <div>
             <h3>{t("relations.others")}</h3>
             <ul>
-              {links.map((link) => (
-                <li key={`${link.from} ${link.kind} ${link.to}`}>
-                  {entity(link.from)} <span class="relations-word">{wordOf(link, true, t)}</span> {entity(link.to)}{" "}
-                  <Sources refs={link.sources} knowledge={knowledge} language={language} t={t} />
-                </li>
-              ))}
+              {links.map((link) => {
+                const active = !undergone.has(link.kind);
+                const [first, second] = active ? [link.from, link.to] : [link.to, link.from];
+                return (
+                  <li key={`${link.from} ${link.kind} ${link.to}`}>
+                    {entity(first)} <span class="relations-word">{wordOf(link, active, t)}</span> {entity(second)}{" "}
+                    <Sources refs={link.sources} knowledge={knowledge} language={language} t={t} />
+                  </li>
+                );
+              })}
             </ul>
           </div>
         )}
@@ -59,7 +66,12 @@ function Units({ units, ...props }: PictureProps & { units: readonly Owned[] }) 
               <Sources refs={tie.sources} knowledge={knowledge} language={language} t={t} />
             </span>
           )}
-          {more > 0 && <span class="relations-source"> {t("relations.more", { n: more })}</span>}
+          {more > 0 && (
+            <span class="relations-source">
+              {tie ? " · " : " "}
+              {t("relations.more", { n: more })}
+            </span>
+          )}
           {below.length > 0 && <Units {...props} units={below} />}
         </li>
       ))}

@@ -3,6 +3,7 @@ import { lanes } from "../../../data/timeline.ts";
 import { yearOf } from "../../../data/timescale.ts";
 import { Chosen } from "../picture/Chosen.tsx";
 import type { PictureProps } from "../picture/props.ts";
+import { sentences } from "../picture/sentences.ts";
 import { EventDetail } from "./EventDetail.tsx";
 import { EventList } from "./EventList.tsx";
 import { TimelineFigure } from "./TimelineFigure.tsx";
@@ -28,8 +29,12 @@ export default function TimelineView(props: PictureProps) {
       ) : (
         <>
           <p class="hint">
-            {t("timeline.summary", { n: events.length, from: Math.min(...years), to: Math.max(...years) })}{" "}
-            {undated > 0 && t("timeline.undated", { n: undated })} {t("timeline.broken")}
+            {sentences(
+              language,
+              t("timeline.summary", { n: events.length, from: Math.min(...years), to: Math.max(...years) }),
+              undated > 0 && t("timeline.undated", { n: undated }),
+              t("timeline.broken"),
+            )}
           </p>
           <TimelineLegend t={t} />
           <TimelineFigure

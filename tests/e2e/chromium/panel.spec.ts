@@ -47,7 +47,7 @@ test("lists who is named on the page beside it", async ({ context, extensionId, 
   const panel = await context.newPage();
   await panel.goto(`chrome-extension://${extensionId}/sidepanel.html`);
   await panel.getByRole("link", { name: "本页" }).click();
-  await expect(panel.locator(".blank")).toContainText("面板自己占着这个标签页");
+  await expect(panel.locator(".start-board-says")).toContainText("面板自己占着这个标签页");
   await article.bringToFront();
   await expect(panel.locator(".page-name").first()).toHaveText("抖音");
   await panel.locator(".page-entity", { hasText: "慧聪网" }).click();
