@@ -4,12 +4,13 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { qijuData } from "./data/build/plugin.ts";
 import { findBrowser } from "./tests/setup/browsers.mjs";
+import { readerScript } from "./tests/setup/reader.ts";
 
 const executablePath = findBrowser("chromium");
 
 /** What needs layout and highlights, and nothing of the extension's interface: no WXT here. */
 export default defineConfig({
-  plugins: [qijuData(), preact()],
+  plugins: [qijuData(), preact(), readerScript()],
   optimizeDeps: {
     // All of them: one that is found late reloads the page in the middle of a run.
     include: [

@@ -83,6 +83,7 @@ export class Watcher {
 
   /**
    * @param onText called at once for each text node whose characters changed
+   * @param onRoot called when the document's own children changed: it may have got another element
    * @param onChange called when there is something to do
    */
   constructor(
@@ -90,6 +91,7 @@ export class Watcher {
     private readonly onText: (text: Text) => void,
     /** Called for an element that changed and has an open shadow root: it may have got it just now. */
     private readonly onHost: (host: Element) => void,
+    private readonly onRoot: () => void,
     private readonly onChange: () => void,
     signal: AbortSignal,
   ) {
@@ -121,6 +123,7 @@ export class Watcher {
         if ((target as Element).shadowRoot) this.onHost(target as Element);
         if (READING.includes(attributeName ?? "")) changes.add(target);
       } else {
+        if (target.nodeType === Node.DOCUMENT_NODE) this.onRoot();
         if (removedNodes.length > 0) changes.removed = true;
         for (const node of addedNodes) changes.add(node);
         changes.addSeam({ parent: target, before: previousSibling });

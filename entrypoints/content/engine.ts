@@ -3,6 +3,7 @@ import { FormFinder } from "../../data/lexicon/finder.ts";
 import { type PackedLexicon, unpack } from "../../data/lexicon/pack.ts";
 import { createRecogniser, type Recogniser } from "../../data/lexicon/recognise.ts";
 import type { LexiconData, SenseData } from "../../data/lexicon/types.ts";
+import { followFrame } from "./frame.ts";
 import { type Hit, hitAt } from "./hit.ts";
 import { type Mark, Marks } from "./marks.ts";
 import { Painter, type Shown } from "./paint.ts";
@@ -25,6 +26,8 @@ export interface EngineOptions {
   terms: () => Promise<PackedLexicon>;
   own: string | null;
   onSettled: () => void;
+  /** Called when the page is read anew since it wrote its document anew, which takes all listeners with it. */
+  onReplaced: () => void;
 }
 
 /** Events after which something may be shown that was not, though the page's tree is as it was. */
@@ -44,7 +47,7 @@ export class Engine {
     const reading = new AbortController();
     this.reading = reading;
     const { signal } = reading;
-    const { names, own, onSettled } = this.options;
+    const { names, own, onSettled, onReplaced } = this.options;
     // Without an answer names are marked all the same.
     const terms = wishes.terms ? await this.options.terms().catch(() => undefined) : undefined;
     if (signal.aborted) return;
@@ -63,6 +66,10 @@ export class Engine {
       painter: this.painter,
       own,
       onSettled,
+      onReplaced: () => {
+        onReplaced();
+        void this.start(wishes);
+      },
       signal,
     });
     this.scanner.start();
@@ -109,5 +116,6 @@ export class Engine {
     addEventListener("resize", look, listening);
     // Back from the browser's cache of pages: what was taken out of the registry meanwhile is put back.
     addEventListener("pageshow", look, listening);
+    followFrame(look, signal);
   }
 }

@@ -36,6 +36,8 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   let settings = await readSettings();
   if (signal.aborted) return;
   let reader: Reader | undefined;
+  /** Ends with the document's listeners. */
+  let listeners = new AbortController();
   /** How many platforms the toolbar was told of: of none it need not be. */
   let told = 0;
   const tell = (named: number): void => {
@@ -66,9 +68,15 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
       const ids = new Set([...engine.marks.list()].map((m) => m.entity));
       if (ids.size === 0) return;
       const isGone = (): boolean => ctx.isInvalid;
-      reader ??= wireReader({ engine, cards, dressed, settings: () => settings, isGone, signal });
+      const ends = AbortSignal.any([signal, listeners.signal]);
+      reader ??= wireReader({ engine, cards, dressed, settings: () => settings, isGone, signal: ends });
       cards.fetch(ids).catch(() => {});
       dressed().catch(() => {});
+    },
+    onReplaced: () => {
+      listeners.abort();
+      listeners = new AbortController();
+      reader = undefined;
     },
   });
   const read = (): void => {

@@ -1,6 +1,7 @@
 /** The mentions of the page, where each stands, and which text nodes they touch. */
 import type { Mention } from "../../data/lexicon/types.ts";
 import { type Block, pointAt } from "./blocks.ts";
+import { isHere } from "./roles.ts";
 import { precedes } from "./sections.ts";
 
 /** A mention with its place in the page. */
@@ -107,7 +108,8 @@ export class Marks {
     const gone: Reading[] = [];
     for (const reading of this.readings) {
       const { marks, block } = reading;
-      const there = marks.every((m) => m.startNode.isConnected && m.endNode.isConnected) && block.nodes[0]?.isConnected;
+      const there =
+        marks.every((m) => isHere(m.startNode) && isHere(m.endNode)) && block.nodes[0] && isHere(block.nodes[0]);
       if (!there) gone.push(reading);
     }
     for (const reading of gone) this.remove(reading);
@@ -147,7 +149,7 @@ export class Marks {
     if (section?.length === 0) this.sections.delete(key);
     for (const reading of moved.reverse()) {
       const first = reading.block.nodes[0];
-      reading.section = first?.isConnected ? keyAt(first) : key;
+      reading.section = first && isHere(first) ? keyAt(first) : key;
       this.insert(reading);
     }
   }

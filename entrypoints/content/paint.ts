@@ -3,7 +3,7 @@
  * in a section, or all, or none. Highlights are the only trace of ours in the page's registry.
  */
 import { type Mark, type Marks, staticRange } from "./marks.ts";
-import { isShown, parentOf } from "./roles.ts";
+import { isHere, isShown, parentOf } from "./roles.ts";
 
 /** The highlights' keys in the registry that we share with the page: names, and terms more quietly. */
 export const HIGHLIGHT = "qiju";
@@ -38,8 +38,7 @@ export class Painter {
   /** Takes away what has left the page: a highlight is the page's too, and should hold nothing of what is gone. */
   dropDetached(): void {
     if (this.ranges.size > FEW) return;
-    for (const mark of this.ranges.keys())
-      if (!mark.startNode.isConnected || !mark.endNode.isConnected) this.drop(mark);
+    for (const mark of this.ranges.keys()) if (!isHere(mark.startNode) || !isHere(mark.endNode)) this.drop(mark);
   }
 
   /** Takes a mark away at once: its text has changed. */

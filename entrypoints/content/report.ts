@@ -35,10 +35,17 @@ export function reveal(marks: Marks, entity: string): boolean {
   parentOf(next.startNode)?.scrollIntoView({ block: "nearest" });
   const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
   scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: smooth ? "smooth" : "auto" });
-  CSS.highlights.set(FLASH, new Highlight(range));
-  clearTimeout(flashing);
-  flashing = setTimeout(() => CSS.highlights.delete(FLASH), FLASH_MS);
+  flash(range);
   return true;
+}
+
+/** Lights a range, where the browser can. */
+function flash(range: Range): void {
+  const registry: HighlightRegistry | undefined = CSS.highlights;
+  if (!registry) return;
+  registry.set(FLASH, new Highlight(range));
+  clearTimeout(flashing);
+  flashing = setTimeout(() => registry.delete(FLASH), FLASH_MS);
 }
 
 /** The platforms that can be seen named, the most named first. Looks at no more mentions than it must: called at every rest. */

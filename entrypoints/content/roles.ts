@@ -97,6 +97,11 @@ function isEditable(element: Element): boolean {
   return value !== null && value.toLowerCase() !== "false";
 }
 
+/** Whether a node is in this page: connected, and not carried over into the document of a frame or out of it. */
+export function isHere(node: Node): boolean {
+  return node.isConnected && node.ownerDocument === document;
+}
+
 /** The element that an element lies in, out of a shadow root too. */
 export function parentOf(node: Node): Element | null {
   const { parentNode } = node;

@@ -9,7 +9,7 @@ import { Changes, Watcher } from "./changes.ts";
 import { type Marks, markOf, type Order, type Reading } from "./marks.ts";
 import type { Painter } from "./paint.ts";
 import { startOfBlock, textsAround } from "./places.ts";
-import { isEntered, isProse, parentOf } from "./roles.ts";
+import { isEntered, isHere, isProse, parentOf } from "./roles.ts";
 import { Schedule } from "./schedule.ts";
 import type { Seam as SeamTest } from "./seams.ts";
 import { SectionCursor, Sections } from "./sections.ts";
@@ -32,6 +32,8 @@ export interface ScanOptions {
   own: string | null;
   /** Called when all that waited is read and painted. */
   onSettled: () => void;
+  /** Called when the document has another element, as after `document.open`: this scanner has nothing to read any more. */
+  onReplaced?: () => void;
   signal: AbortSignal;
 }
 
@@ -85,11 +87,15 @@ export class Scanner {
       this.giveUp(reading, (other) => other !== text);
     };
     const onHost = (host: Element): void => this.enter(host);
+    const onRoot = (): void => {
+      const { documentElement } = document;
+      if (documentElement && documentElement !== options.root && !signal.aborted) options.onReplaced?.();
+    };
     const onChange = (): void => {
       if (this.changes.removed) options.painter.dropDetached();
       this.schedule.request("following");
     };
-    this.watcher = new Watcher(this.changes, onText, onHost, onChange, signal);
+    this.watcher = new Watcher(this.changes, onText, onHost, onRoot, onChange, signal);
   }
 
   start(): void {
@@ -183,12 +189,12 @@ export class Scanner {
       changes.removed = false;
       for (const reading of marks.prune()) {
         this.unpaint(reading);
-        for (const text of reading.block.nodes) if (text.isConnected) changes.add(text);
+        for (const text of reading.block.nodes) if (isHere(text)) changes.add(text);
       }
       this.sections.prune();
-      for (const text of this.styled) if (!text.isConnected) this.styled.delete(text);
-      for (const root of this.roots) if (!root.isConnected) this.roots.delete(root);
-      for (const host of this.hosts) if (!host.isConnected) this.hosts.delete(host);
+      for (const text of this.styled) if (!isHere(text)) this.styled.delete(text);
+      for (const root of this.roots) if (!isHere(root)) this.roots.delete(root);
+      for (const host of this.hosts) if (!isHere(host)) this.hosts.delete(host);
       this.toPaint = true;
       return true;
     }
@@ -245,7 +251,7 @@ export class Scanner {
     if (this.spotted.length > 0 && this.recogniser) {
       const last = this.spotted.pop();
       const first = last?.block.nodes[0];
-      if (last && first && last.block.nodes.every((n) => n.isConnected)) {
+      if (last && first && last.block.nodes.every(isHere)) {
         last.block.section = this.sections.keyAt(first);
         this.read(last.block, last.root, "sorted");
       }
@@ -288,7 +294,7 @@ export class Scanner {
 
   /** The root that a node lies in, if it is in the page and its root is read. */
   private rootOf(node: Node): Node | undefined {
-    if (!node.isConnected) return undefined;
+    if (!isHere(node)) return undefined;
     const root = node.getRootNode();
     const own = root.nodeType === Node.DOCUMENT_NODE ? (root as Document).documentElement : root;
     return own && this.roots.has(own) ? own : undefined;

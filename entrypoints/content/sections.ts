@@ -2,7 +2,7 @@
  * The sections of a root: what stands under one heading, or in one element that is a section. Known from
  * reading, since asking the document where a place lies costs as much as its parents have children.
  */
-import { parentOf, roleOf, SECTION } from "./roles.ts";
+import { isHere, parentOf, roleOf, SECTION } from "./roles.ts";
 
 export class Sections {
   /** The headings directly in each section (or root), in the order of the document. */
@@ -61,7 +61,7 @@ export class Sections {
 
   /** Lets go of headings that left the page. */
   prune(): void {
-    for (const heading of this.found.keys()) if (!heading.isConnected) this.remove(heading);
+    for (const heading of this.found.keys()) if (!isHere(heading)) this.remove(heading);
   }
 
   private remove(heading: Element): void {

@@ -111,6 +111,43 @@ test.describe("what is read", () => {
     await marks(["京东"]);
   });
 
+  test("a document that its script writes anew, and what then answers the pointer", async ({ read }) => {
+    const { page, world, marks } = await read("<p>抖音</p>");
+    await marks(["抖音"]);
+    await page.evaluate(() => {
+      document.open();
+      document.write("<!doctype html><body><p>写的是<b>淘宝</b></p></body>");
+      document.close();
+    });
+    await marks(["淘宝"]);
+    expect(await hoverName(page, world, "淘宝")).toContain("淘宝");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => world.cardText()).toBeNull();
+    await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<p>又写小红书</p>"));
+    await marks(["淘宝", "小红书"]);
+  });
+
+  test("text that moves into a frame and out again", async ({ read }) => {
+    const { page } = await read("<p>抖音</p><p id=moved>淘宝</p><iframe></iframe>");
+    /** How many are marked in the page, and in its frame. */
+    const marked = (): Promise<number[]> =>
+      page.evaluate(() => {
+        const frame = document.querySelector("iframe")?.contentWindow as (Window & typeof globalThis) | null;
+        return [window, frame].map((view) => view?.CSS.highlights.get("qiju")?.size ?? 0);
+      });
+    await expect.poll(marked).toEqual([2, 0]);
+    await page.evaluate(() => {
+      const inside = document.querySelector("iframe")?.contentDocument;
+      inside?.body.append(document.querySelector("#moved") as Element);
+    });
+    await expect.poll(marked).toEqual([1, 1]);
+    await page.evaluate(() => {
+      const inside = document.querySelector("iframe")?.contentDocument;
+      document.body.prepend(inside?.querySelector("#moved") as Element);
+    });
+    await expect.poll(marked).toEqual([2, 0]);
+  });
+
   test("a list that grows as it is scrolled", async ({ read }) => {
     const { page, world } = await read(`<ul>${"<li>第一批里的抖音</li>".repeat(40)}</ul><script>
       let more = 5;
