@@ -41,6 +41,8 @@ export class Cues implements Walker<number> {
   private readonly trie: Trie<number>;
   /** By a cue's first two characters the classes that begin so, a bit for every 32nd. */
   private readonly begun = new Int32Array(0x10000);
+  /** By the node of a character that is a cue by itself its classes, a bit for every 32nd. */
+  private readonly alone = new Int32Array(0x10000);
   private readonly longest: number;
   /** By code unit all that it can be: one look tells whether anything is to be done. */
   private readonly counts = new Uint8Array(0x10000);
@@ -68,12 +70,16 @@ export class Cues implements Walker<number> {
       counts[c] = kind;
     }
     for (const { text, value } of words) {
-      if (text.length < 2) continue;
       const pair = trie.folded(text.slice(0, 2));
+      const node = trie.first[pair.charCodeAt(0)] as number;
+      if (text.length < 2) {
+        this.alone[node] = (this.alone[node] as number) | classBit(value);
+        continue;
+      }
       const second = pair.charCodeAt(1);
       // By the second as it stands in a text, so that a look needs no folding.
       for (const c of [second, ...(trie.others.get(second) ?? [])]) {
-        const at = slot(trie.first[pair.charCodeAt(0)] as number, c);
+        const at = slot(node, c);
         begun[at] = (begun[at] as number) | classBit(value);
         counts[c] = (counts[c] as number) | FOLLOWS;
       }
@@ -110,9 +116,11 @@ export class Cues implements Walker<number> {
     nameStart: number,
     nameEnd: number,
   ): void {
-    const { counts, begun } = this;
+    const { counts, begun, alone } = this;
     const { first } = this.trie;
-    const { heeds } = listener;
+    const behind = from === nameEnd;
+    const beside = behind ? listener.after : listener.before;
+    let { near } = listener;
     const final = text.length - 1;
     let behindClause = false;
     let inWord = from > 0 && this.carriesOn(text, from - 1);
@@ -125,24 +133,29 @@ export class Cues implements Walker<number> {
       }
       // The sign that ends the sentence is a part of it: 饿了么？ asks.
       if ((kind & SENTENCE_END) !== 0 && at > nameEnd) return;
-      if (from === nameEnd && (kind & CLAUSE_END) !== 0) behindClause = true;
+      if (behind && (kind & CLAUSE_END) !== 0) behindClause = true;
       const wordPart = (kind & INVISIBLE) !== 0 ? inWord : (kind & WORD) !== 0;
       if ((kind & BEGINS) !== 0 && !(wordPart && inWord)) {
         const next = at < final ? text.charCodeAt(at + 1) : 0;
         const following = counts[next] as number;
-        let goesOn = false;
-        if ((following & FOLLOWS) !== 0) {
-          const bits = begun[slot(first[c] as number, next)] as number;
-          // A longer cue hides the one by itself, whoever heeds it.
-          goesOn = ((kind & ALONE) === 0 ? bits & heeds : bits) !== 0 || (following & GAP) !== 0;
-        }
-        if (goesOn || (kind & ALONE) !== 0) {
+        const node = first[c] as number;
+        const longer = (following & FOLLOWS) === 0 ? 0 : (begun[slot(node, next)] as number);
+        const goesOn = longer !== 0 || (following & GAP) !== 0;
+        // What cannot end or begin beside the name is heeded only where its class counts anywhere.
+        const touches = behind ? at - nameEnd <= WIDEST_TOUCH : at + 1 + WIDEST_TOUCH >= nameStart;
+        const heeded = touches ? near | beside : near;
+        if (
+          ((alone[node] as number) & heeded) !== 0 ||
+          (longer & (behind ? heeded : near | beside)) !== 0 ||
+          (following & GAP) !== 0
+        ) {
           this.look(text, at, c, goesOn);
           // What begins before the name must end before it.
           if (this.found && this.foundEnd <= to) {
             const place = touch(text, this.foundEnd, nameStart) ? BEFORE : touch(text, nameEnd, at) ? AFTER : NEAR;
             const far = behindClause || at < this.clauseStart;
             for (const cue of this.found) listener.hear(cue, place, at, this.foundEnd, far);
+            near = listener.near;
           }
         }
       }
@@ -182,17 +195,27 @@ export function classBit(cue: number): number {
   return 1 << (cue & 31);
 }
 
+/** So much white space between a cue and a name, in UTF-16 units, and they still stand side by side. */
+const WIDEST_TOUCH = 2;
+
 /** Whether nothing but a space or two lies between two places. */
 function touch(text: string, from: number, to: number): boolean {
   if (from === to) return true;
-  if (from > to || to - from > 2) return false;
+  if (from > to || to - from > WIDEST_TOUCH) return false;
   for (let i = from; i < to; i++) if (!isSpace(text.charCodeAt(i))) return false;
   return true;
 }
 
-/** Hears of a class by its number, of where it stands to the name, from where to where, and whether in another clause. */
+/**
+ * Hears of a class by its number, of where it stands to the name, from where to where, and whether in another clause.
+ * The bits are those of the classes that are of interest; of others it may hear or not.
+ */
 export interface CueListener {
-  /** The bits of the classes that are of interest: of others it may hear or not. */
-  readonly heeds: number;
+  /** Right before the name. */
+  readonly before: number;
+  /** Right behind it. */
+  readonly after: number;
+  /** Anywhere; fewer as it hears what cannot say more. */
+  readonly near: number;
   hear(cue: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, at: number, end: number, far: boolean): void;
 }

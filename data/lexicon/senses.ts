@@ -5,7 +5,12 @@ import type { CuePlace, Evidence, Sense } from "./types.ts";
 export class SenseScale implements CueListener {
   /** By place and class; NaN where a class says nothing there. */
   private readonly weights: readonly Float64Array[];
-  readonly heeds: number;
+  readonly before: number;
+  readonly after: number;
+  near = 0;
+  /** The bits of all classes that count anywhere, and of those the bits that stand for one of them only. */
+  private readonly allNear: number;
+  private readonly soleNear: number;
   private readonly hasCues: boolean;
   /** By place and class: it counts once, however many of its words there are, with the greatest weight it had. */
   private readonly counted: readonly Float64Array[];
@@ -26,10 +31,11 @@ export class SenseScale implements CueListener {
     const weights = (place: CuePlace): Float64Array =>
       Float64Array.from(classes, (name) => sense[place]?.[name] ?? Number.NaN);
     this.weights = PLACES.map(weights);
-    this.heeds = this.weights.reduce(
-      (bits, place) => place.reduce((all, weight, cue) => (Number.isNaN(weight) ? all : all | classBit(cue)), bits),
-      0,
-    );
+    const [before, after, near] = this.weights.map(bitsOf);
+    this.before = before?.all ?? 0;
+    this.after = after?.all ?? 0;
+    this.allNear = near?.all ?? 0;
+    this.soleNear = near?.sole ?? 0;
     this.hasCues = Boolean(sense.before || sense.after || sense.near);
     this.heard = PLACES.map(() => new Int32Array(classes.length));
     this.counted = PLACES.map(() => new Float64Array(classes.length));
@@ -41,6 +47,7 @@ export class SenseScale implements CueListener {
     if (this.score) evidence?.push({ what: "prior", weight: this.score });
     if (!this.hasCues) return this.score;
     this.question += 1;
+    this.near = this.allNear;
     this.reasons = evidence && { evidence, text };
     this.cues.around(text, start, end, this);
     return this.score;
@@ -58,6 +65,7 @@ export class SenseScale implements CueListener {
     const counted = this.counted[as];
     if (Number.isNaN(weight) || !heard || !counted) return;
     if (far) weight *= this.far;
+    else if (as === NEAR) this.near &= ~(classBit(cue) & this.soleNear);
     const before = heard[cue] === this.question ? (counted[cue] ?? 0) : 0;
     heard[cue] = this.question;
     const more = Math.abs(weight) > Math.abs(before) ? weight - before : 0;
@@ -81,6 +89,18 @@ export class SenseScale implements CueListener {
 
 /** By `BEFORE`, `AFTER`, `NEAR`. */
 const PLACES: readonly CuePlace[] = ["before", "after", "near"];
+
+/** The bits of the classes that have a weight, and of those the bits that only one of them has. */
+function bitsOf(weights: Float64Array): { all: number; sole: number } {
+  let all = 0;
+  let shared = 0;
+  weights.forEach((weight, cue) => {
+    if (Number.isNaN(weight)) return;
+    shared |= all & classBit(cue);
+    all |= classBit(cue);
+  });
+  return { all, sole: all & ~shared };
+}
 
 function said(what: string, weight: number, evidence: Evidence[] | undefined): number {
   if (weight) evidence?.push({ what, weight });
