@@ -1,6 +1,5 @@
-import { type Folding, fold, isInvisible, isSpace, isWordPart, LAST_WORD_PART } from "./characters.ts";
-import { endsClause, endsSentence } from "./sentences.ts";
-import { slot, standsBetween } from "./sieve.ts";
+import { type Folding, isSpace } from "./characters.ts";
+import { APART, CLAUSE_END, INVISIBLE, SENTENCE_END, Spots, WORD } from "./spots.ts";
 import { Trie, type Walker, walk } from "./trie.ts";
 
 /** How far a cue may stand from the name, in UTF-16 units that can be seen, inside its sentence. */
@@ -11,21 +10,6 @@ export const NUMBER = "number";
 const NUMERALS = new Set(
   [..."0123456789０１２３４５６７８９零一二三四五六七八九十百千万萬两兩几幾数數多余餘"].map((c) => c.charCodeAt(0)),
 );
-
-/** From here on lie the letters of full width. */
-const FULL_WIDTH = 0xff00;
-
-/** What a character can be to cues: the beginning of one, one by itself, a part of a Latin word or a number. */
-const BEGINS = 1;
-const ALONE = 2;
-const WORD = 4;
-const INVISIBLE = 8;
-const CLAUSE_END = 16;
-const SENTENCE_END = 32;
-/** May follow the first character of a cue. */
-const FOLLOWS = 64;
-/** May stand between two characters of a cue. */
-const GAP = 128;
 
 /** Where a cue stands to the name, as `CuePlace` says it. */
 export const BEFORE = 0;
@@ -39,18 +23,12 @@ export class Cues implements Walker<number> {
   /** The class of the number right before a name. */
   private readonly number: number;
   private readonly trie: Trie<number>;
-  /** By a cue's first two characters the classes that begin so, a bit for every 32nd. */
-  private readonly begun = new Int32Array(0x10000);
-  /** By the node of a character that is a cue by itself its classes, a bit for every 32nd. */
-  private readonly alone = new Int32Array(0x10000);
+  private readonly spots: Spots;
   private readonly longest: number;
-  /** By code unit all that it can be: one look tells whether anything is to be done. */
-  private readonly counts = new Uint8Array(0x10000);
+  private text = "";
   /** The longest cue of the last look, if there was one: its classes, and the place behind it. */
   private found: readonly number[] | undefined;
   private foundEnd = 0;
-  /** Where the clause of the name that is asked about begins. */
-  private clauseStart = 0;
 
   /** @param variants all that `folding` was made of: those of the names and those of the cues */
   constructor(classes: Readonly<Record<string, readonly string[]>>, folding: Folding, variants: string) {
@@ -58,153 +36,122 @@ export class Cues implements Walker<number> {
     this.number = this.classes.length - 1;
     const words = Object.values(classes).flatMap((list, value) => list.map((text) => ({ text, value })));
     this.trie = new Trie(words, folding, variants);
-    const { counts, trie, begun } = this;
-    for (let c = 0; c < counts.length; c++) {
-      const node = trie.first[c] as number;
-      let kind = node === 0 ? 0 : trie.at(node) ? BEGINS | ALONE : BEGINS;
-      if ((c <= LAST_WORD_PART || c >= FULL_WIDTH) && isWordPart(fold(folding, c))) kind |= WORD;
-      if (isInvisible(c)) kind |= INVISIBLE;
-      if (endsClause(c)) kind |= CLAUSE_END;
-      if (endsSentence(c)) kind |= SENTENCE_END;
-      if (standsBetween(c)) kind |= FOLLOWS | GAP;
-      counts[c] = kind;
-    }
-    for (const { text, value } of words) {
-      const pair = trie.folded(text.slice(0, 2));
-      const node = trie.first[pair.charCodeAt(0)] as number;
-      if (text.length < 2) {
-        this.alone[node] = (this.alone[node] as number) | classBit(value);
-        continue;
-      }
-      const second = pair.charCodeAt(1);
-      // By the second as it stands in a text, so that a look needs no folding.
-      for (const c of [second, ...(trie.others.get(second) ?? [])]) {
-        const at = slot(node, c);
-        begun[at] = (begun[at] as number) | classBit(value);
-        counts[c] = (counts[c] as number) | FOLLOWS;
-      }
-    }
+    this.spots = new Spots(words, folding, this.trie);
     this.longest = words.reduce((most, { text }) => Math.max(most, text.length), 1);
   }
 
-  /** Tells of every cue around a name at `start`–`end`, in its sentence. */
-  around(text: string, start: number, end: number, listener: CueListener): void {
-    const { counts } = this;
+  /** The text that is asked about; an empty one when there is nothing more to ask. */
+  turnTo(text: string): void {
+    this.text = text;
+    this.spots.turnTo(text);
+  }
+
+  /**
+   * Tells of every cue around a name at `start`–`end`, in its sentence and in the order of the text.
+   * What one name has seen of a sentence, the next one need not look at again.
+   */
+  around(start: number, end: number, listener: CueListener): void {
+    const { text, spots } = this;
     let first = start;
-    this.clauseStart = 0;
+    let clauseStart = 0;
     for (let left = CUE_REACH; first > 0 && left > 0; first--) {
-      const kind = counts[text.charCodeAt(first - 1)] as number;
-      if ((kind & SENTENCE_END) !== 0) break;
-      if (this.clauseStart === 0 && (kind & CLAUSE_END) !== 0) this.clauseStart = first;
-      if ((kind & INVISIBLE) === 0) left--;
+      if (spots.is(first - 1, SENTENCE_END)) break;
+      if (clauseStart === 0 && spots.is(first - 1, CLAUSE_END)) clauseStart = first;
+      if (!spots.is(first - 1, INVISIBLE)) left--;
     }
     const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
     if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
-    this.between(text, first, start, listener, start, end);
-    let last = end;
-    for (let left = CUE_REACH; last < text.length && left > 0; last++)
-      if (((counts[text.charCodeAt(last)] as number) & INVISIBLE) === 0) left--;
-    this.between(text, end, last, listener, start, end);
+    spots.from(first);
+    spots.fill(start, first);
+    this.ahead(first, start, clauseStart, listener);
+    this.behind(first, end, listener);
   }
 
-  /** Tells of the cues between two places, up to the end of the sentence. */
-  private between(
-    text: string,
-    from: number,
-    to: number,
-    listener: CueListener,
-    nameStart: number,
-    nameEnd: number,
-  ): void {
-    const { counts, begun, alone } = this;
-    const { first } = this.trie;
-    const behind = from === nameEnd;
-    const beside = behind ? listener.after : listener.before;
-    let { near } = listener;
-    const final = text.length - 1;
-    let behindClause = false;
-    let inWord = from > 0 && this.carriesOn(text, from - 1);
-    for (let at = from; at < to; at++) {
-      const c = text.charCodeAt(at);
-      const kind = counts[c] as number;
-      if ((kind & ~FOLLOWS) === 0) {
-        inWord = false;
-        continue;
-      }
-      // The sign that ends the sentence is a part of it: 饿了么？ asks.
-      if ((kind & SENTENCE_END) !== 0 && at > nameEnd) return;
-      if (behind && (kind & CLAUSE_END) !== 0) behindClause = true;
-      const wordPart = (kind & INVISIBLE) !== 0 ? inWord : (kind & WORD) !== 0;
-      if ((kind & BEGINS) !== 0 && !(wordPart && inWord)) {
-        const next = at < final ? text.charCodeAt(at + 1) : 0;
-        const following = counts[next] as number;
-        const node = first[c] as number;
-        const longer = (following & FOLLOWS) === 0 ? 0 : (begun[slot(node, next)] as number);
-        const goesOn = longer !== 0 || (following & GAP) !== 0;
-        // What cannot end or begin beside the name is heeded only where its class counts anywhere.
-        const touches = behind ? at - nameEnd <= WIDEST_TOUCH : at + 1 + WIDEST_TOUCH >= nameStart;
-        const heeded = touches ? near | beside : near;
-        if (
-          ((alone[node] as number) & heeded) !== 0 ||
-          (longer & (behind ? heeded : near | beside)) !== 0 ||
-          (following & GAP) !== 0
-        ) {
-          this.look(text, at, c, goesOn);
-          // What begins before the name must end before it.
-          if (this.found && this.foundEnd <= to) {
-            const place = touch(text, this.foundEnd, nameStart) ? BEFORE : touch(text, nameEnd, at) ? AFTER : NEAR;
-            const far = behindClause || at < this.clauseStart;
-            for (const cue of this.found) listener.hear(cue, place, at, this.foundEnd, far);
-            near = listener.near;
-          }
-        }
-      }
-      if ((kind & SENTENCE_END) !== 0) return;
-      inWord = wordPart;
+  /** Tells of the cues from `first` to a name. What begins before the name must end before it. */
+  private ahead(first: number, start: number, clauseStart: number, listener: CueListener): void {
+    const { lone, longer, base } = this.spots;
+    const { before } = listener;
+    for (let at = first; at < start; at++) {
+      const { near } = listener;
+      const more = longer[at - base] as number;
+      // A character by itself that does not end beside the name is heeded only where its class counts anywhere.
+      const heeded = at + 1 + WIDEST_TOUCH >= start ? near | before : near;
+      if ((((lone[at - base] as number) & heeded) | (more & (near | before | APART))) === 0) continue;
+      if (!this.look(at, more !== 0) || this.foundEnd > start) continue;
+      this.tell(at, this.touch(this.foundEnd, start) ? BEFORE : NEAR, at < clauseStart, listener);
     }
   }
 
-  /** Finds the longest cue that starts at `at`, whose character is `c`, and stands alone: 年度 is not 年. */
-  private look(text: string, at: number, c: number, goesOn: boolean): void {
+  /** Tells of the cues behind a name, up to the end of the sentence. */
+  private behind(first: number, end: number, listener: CueListener): void {
+    const { text, spots } = this;
+    const { after } = listener;
+    let far = false;
+    let left = CUE_REACH;
+    for (let at = end; at < text.length && left > 0; at++) {
+      if (at >= spots.filled) spots.fill(at + 1, first);
+      const { near } = listener;
+      const single = spots.lone[at - spots.base] as number;
+      const more = spots.longer[at - spots.base] as number;
+      const heeded = at - end <= WIDEST_TOUCH ? near | after : near;
+      if (((single & (heeded | APART)) | (more & (heeded | APART))) !== 0) {
+        const ends = single < 0 && spots.is(at, SENTENCE_END);
+        // The sign that ends the sentence is a part of it: 饿了么？ asks.
+        if (ends && at > end) return;
+        if (single < 0 && spots.is(at, CLAUSE_END)) far = true;
+        if ((((single | more) & heeded) | (more & APART)) !== 0 && this.look(at, more !== 0) && this.reaches(at, left))
+          this.tell(at, this.touch(end, at) ? AFTER : NEAR, far, listener);
+        if (ends) return;
+        if (single < 0 && spots.is(at, INVISIBLE)) left++;
+      }
+      left--;
+    }
+  }
+
+  /** Whether what was found at `at` ends within so many characters that can be seen. */
+  private reaches(at: number, left: number): boolean {
+    let seen = this.foundEnd - at;
+    for (let i = at; seen > left && i < this.foundEnd; i++) if (this.spots.is(i, INVISIBLE)) seen--;
+    return seen <= left;
+  }
+
+  private tell(at: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, far: boolean, to: CueListener): void {
+    for (const cue of this.found ?? []) to.hear(cue, place, at, this.foundEnd, far);
+  }
+
+  /** Finds the longest cue that starts at `at` and stands alone: 年度 is not 年. */
+  private look(at: number, goesOn: boolean): boolean {
     this.found = undefined;
     if (goesOn) {
-      walk(this.trie, text, at, this);
+      walk(this.trie, this.text, at, this);
     } else {
-      const alone = this.trie.at(this.trie.first[c] as number);
-      if (alone) this.formEnds(alone, text, at, at + 1);
+      const alone = this.trie.at(this.trie.first[this.text.charCodeAt(at)] as number);
+      if (alone) this.formEnds(alone, this.text, at, at + 1);
     }
-  }
-
-  /** Whether a Latin word or a number goes on there, in full width too. */
-  private carriesOn(text: string, at: number): boolean {
-    return ((this.counts[text.charCodeAt(at)] as number) & WORD) !== 0;
+    return this.found !== undefined;
   }
 
   formEnds(classes: readonly number[], text: string, start: number, end: number): void {
     if (end - start > 2 * this.longest) return;
+    const { spots } = this;
     let next = end;
-    while (isInvisible(text.charCodeAt(next))) next++;
-    if (next < text.length && this.carriesOn(text, end - 1) && this.carriesOn(text, next)) return;
+    while (next < text.length && spots.is(next, INVISIBLE)) next++;
+    if (next < text.length && spots.is(end - 1, WORD) && spots.is(next, WORD)) return;
     this.found = classes;
     this.foundEnd = end;
   }
-}
 
-/** The bit that stands for a class, and for every 32nd after it. */
-export function classBit(cue: number): number {
-  return 1 << (cue & 31);
+  /** Whether nothing but a space or two lies between two places. */
+  private touch(from: number, to: number): boolean {
+    if (from === to) return true;
+    if (from > to || to - from > WIDEST_TOUCH) return false;
+    for (let i = from; i < to; i++) if (!isSpace(this.text.charCodeAt(i))) return false;
+    return true;
+  }
 }
 
 /** So much white space between a cue and a name, in UTF-16 units, and they still stand side by side. */
 const WIDEST_TOUCH = 2;
-
-/** Whether nothing but a space or two lies between two places. */
-function touch(text: string, from: number, to: number): boolean {
-  if (from === to) return true;
-  if (from > to || to - from > WIDEST_TOUCH) return false;
-  for (let i = from; i < to; i++) if (!isSpace(text.charCodeAt(i))) return false;
-  return true;
-}
 
 /**
  * Hears of a class by its number, of where it stands to the name, from where to where, and whether in another clause.

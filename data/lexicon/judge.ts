@@ -100,6 +100,7 @@ export class Judge {
   private doubts(text: string, found: readonly Found[], reasons: readonly Evidence[][] | undefined): Doubt[] {
     const doubts: Doubt[] = [];
     if (!this.cues) return doubts;
+    this.cues.turnTo(text);
     for (let index = 0; index < found.length; index++) {
       const f = found[index];
       const scale = f && this.scales[f.name.sense ?? -1];
@@ -107,6 +108,7 @@ export class Judge {
       const { start, end } = f;
       doubts.push({ start, end, index, scale, words: scale.words(text, start, end, reasons?.[index]) });
     }
+    this.cues.turnTo("");
     return doubts;
   }
 

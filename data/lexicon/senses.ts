@@ -1,4 +1,5 @@
-import { type AFTER, type BEFORE, type CueListener, type Cues, classBit, NEAR } from "./cues.ts";
+import { type AFTER, type BEFORE, type CueListener, type Cues, NEAR } from "./cues.ts";
+import { classBit } from "./spots.ts";
 import type { CuePlace, Evidence, Sense } from "./types.ts";
 
 /** A sense with its weights by the numbers of the cues' classes. */
@@ -41,7 +42,7 @@ export class SenseScale implements CueListener {
     this.counted = PLACES.map(() => new Float64Array(classes.length));
   }
 
-  /** The sum of prior and cues around a name. */
+  /** The sum of prior and cues around a name. The cues must have been turned to the text. */
   words(text: string, start: number, end: number, evidence?: Evidence[]): number {
     this.score = this.sense.prior;
     if (this.score) evidence?.push({ what: "prior", weight: this.score });
@@ -49,7 +50,7 @@ export class SenseScale implements CueListener {
     this.question += 1;
     this.near = this.allNear;
     this.reasons = evidence && { evidence, text };
-    this.cues.around(text, start, end, this);
+    this.cues.around(start, end, this);
     return this.score;
   }
 

@@ -1,0 +1,152 @@
+import { type Folding, fold, isInvisible, isWordPart, LAST_WORD_PART } from "./characters.ts";
+import { endsClause, endsSentence } from "./sentences.ts";
+import { slot, standsBetween } from "./sieve.ts";
+import type { Trie } from "./trie.ts";
+
+/** From here on lie the letters of full width. */
+const FULL_WIDTH = 0xff00;
+
+/** What a character can be to cues: the beginning of one, a part of a Latin word or a number, one of the signs. */
+const BEGINS = 1;
+export const WORD = 2;
+export const INVISIBLE = 4;
+export const CLAUSE_END = 8;
+export const SENTENCE_END = 16;
+const SIGNS = INVISIBLE | CLAUSE_END | SENTENCE_END;
+/** May follow the first character of a cue. */
+const FOLLOWS = 32;
+/** May stand between two characters of a cue. */
+const GAP = 64;
+
+/** The bit that no class has: the character is a sign, or a cue may go on from it behind a gap. */
+export const APART = 1 << 31;
+
+/** The bit that stands for a class, and for every 31st after it. */
+export function classBit(cue: number): number {
+  return 1 << (cue % 31);
+}
+
+/** So many places are remembered at first. */
+const ROOM = 512;
+
+/**
+ * Where in a stretch of text cues of which classes may begin. Every place is looked at once, however
+ * many names stand near it. Lets some places through that are none; never keeps one back.
+ */
+export class Spots {
+  /** By code unit all that it can be: one look tells whether anything is to be done. */
+  readonly kinds = new Uint8Array(0x10000);
+  /** By place from `base` on: the classes of a character that is a cue by itself; `APART` where it is a sign. */
+  lone = new Int32Array(ROOM);
+  /** The same: the classes that go on from there; `APART` behind which there is a gap. */
+  longer = new Int32Array(ROOM);
+  /** The text's places from here to `filled` are known. */
+  base = 0;
+  filled = 0;
+  private text = "";
+  private inWord = false;
+  /** By the node of a first character the classes that it is a cue of by itself. */
+  private readonly alone = new Int32Array(0x10000);
+  /** By a cue's first two characters the classes that begin so. */
+  private readonly begun = new Int32Array(0x10000);
+
+  constructor(
+    words: readonly { text: string; value: number }[],
+    folding: Folding,
+    private readonly trie: Trie<number>,
+  ) {
+    const { kinds, begun, alone } = this;
+    for (let c = 0; c < kinds.length; c++) {
+      let kind = trie.first[c] === 0 ? 0 : BEGINS;
+      if ((c <= LAST_WORD_PART || c >= FULL_WIDTH) && isWordPart(fold(folding, c))) kind |= WORD;
+      if (isInvisible(c)) kind |= INVISIBLE;
+      if (endsClause(c)) kind |= CLAUSE_END;
+      if (endsSentence(c)) kind |= SENTENCE_END;
+      if (standsBetween(c)) kind |= FOLLOWS | GAP;
+      kinds[c] = kind;
+    }
+    for (const { text, value } of words) {
+      const pair = trie.folded(text.slice(0, 2));
+      const node = trie.first[pair.charCodeAt(0)] as number;
+      if (text.length < 2) {
+        alone[node] = (alone[node] as number) | classBit(value);
+        continue;
+      }
+      const second = pair.charCodeAt(1);
+      // By the second as it stands in a text, so that a look needs no folding.
+      for (const c of [second, ...(trie.others.get(second) ?? [])]) {
+        const at = slot(node, c);
+        begun[at] = (begun[at] as number) | classBit(value);
+        kinds[c] = (kinds[c] as number) | FOLLOWS;
+      }
+    }
+  }
+
+  /** Another text, or none. */
+  turnTo(text: string): void {
+    this.text = text;
+    this.base = this.filled = 0;
+    this.inWord = false;
+  }
+
+  /** Begins at a place, or stays with what is known if that place is. Asked in the order of the text. */
+  from(first: number): void {
+    if (first >= this.base && first <= this.filled) return;
+    this.base = this.filled = first;
+    let before = first - 1;
+    while (before >= 0 && this.is(before, INVISIBLE)) before--;
+    this.inWord = before >= 0 && this.is(before, WORD);
+  }
+
+  /**
+   * Knows all places before `to`.
+   * @param kept those before it may be forgotten
+   */
+  fill(to: number, kept: number): void {
+    if (to - this.base > this.lone.length) this.makeRoom(to, kept);
+    const { text, kinds, lone, longer, base, alone, begun } = this;
+    const { first } = this.trie;
+    const final = text.length - 1;
+    let { filled, inWord } = this;
+    for (; filled < to; filled++) {
+      const c = text.charCodeAt(filled);
+      const kind = kinds[c] as number;
+      let single = (kind & SIGNS) === 0 ? 0 : APART;
+      let more = 0;
+      const wordPart = (kind & INVISIBLE) === 0 ? (kind & WORD) !== 0 : inWord;
+      if ((kind & BEGINS) !== 0 && !(wordPart && inWord)) {
+        const node = first[c] as number;
+        single |= alone[node] as number;
+        const next = filled < final ? text.charCodeAt(filled + 1) : 0;
+        const following = kinds[next] as number;
+        if ((following & FOLLOWS) !== 0) {
+          more = begun[slot(node, next)] as number;
+          if ((following & GAP) !== 0) more |= APART;
+        }
+      }
+      lone[filled - base] = single;
+      longer[filled - base] = more;
+      inWord = wordPart;
+    }
+    this.filled = filled;
+    this.inWord = inWord;
+  }
+
+  /** Whether the character there is of a kind. */
+  is(at: number, kind: number): boolean {
+    return ((this.kinds[this.text.charCodeAt(at)] as number) & kind) !== 0;
+  }
+
+  private makeRoom(to: number, kept: number): void {
+    const from = kept - this.base;
+    const size = Math.max(ROOM, 2 * (to - kept));
+    const moved = (known: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const target = size > known.length ? new Int32Array(size) : known;
+      target.set(known.subarray(from, this.filled - this.base));
+      return target;
+    };
+    this.lone = moved(this.lone);
+    this.longer = moved(this.longer);
+    this.base = kept;
+  }
+}
