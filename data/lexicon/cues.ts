@@ -1,6 +1,7 @@
 import { type Folding, isSpace } from "./characters.ts";
-import { APART, CLAUSE_END, INVISIBLE, SENTENCE_END, Spots, WORD } from "./spots.ts";
+import { APART, bitsOf, CLAUSE_END, INVISIBLE, SENTENCE_END, SIGNS, Spots, WORD } from "./spots.ts";
 import { Trie, type Walker, walk } from "./trie.ts";
+import type { SenseData } from "./types.ts";
 
 /** How far a cue may stand from the name, in UTF-16 units that can be seen, inside its sentence. */
 export const CUE_REACH = 40;
@@ -20,6 +21,8 @@ export const NEAR = 2;
 export class Cues implements Walker<number> {
   /** Names of the classes; what is found speaks of them by number. */
   readonly classes: readonly string[];
+  /** By class the bit that stands for it. */
+  readonly bits: Int32Array;
   /** The class of the number right before a name. */
   private readonly number: number;
   private readonly trie: Trie<number>;
@@ -31,12 +34,14 @@ export class Cues implements Walker<number> {
   private foundEnd = 0;
 
   /** @param variants all that `folding` was made of: those of the names and those of the cues */
-  constructor(classes: Readonly<Record<string, readonly string[]>>, folding: Folding, variants: string) {
+  constructor({ cues: classes, senses }: SenseData, folding: Folding, variants: string) {
     this.classes = [...Object.keys(classes), NUMBER];
+    const near = new Set(senses.flatMap((sense) => Object.keys(sense.near ?? {})));
+    this.bits = bitsOf(this.classes.map((name) => near.has(name)));
     this.number = this.classes.length - 1;
     const words = Object.values(classes).flatMap((list, value) => list.map((text) => ({ text, value })));
     this.trie = new Trie(words, folding, variants);
-    this.spots = new Spots(words, folding, this.trie);
+    this.spots = new Spots(words, this.bits, folding, this.trie);
     this.longest = words.reduce((most, { text }) => Math.max(most, text.length), 1);
   }
 
@@ -52,17 +57,19 @@ export class Cues implements Walker<number> {
    */
   around(start: number, end: number, listener: CueListener): void {
     const { text, spots } = this;
+    const { kinds } = spots;
     let first = start;
     let clauseStart = 0;
     for (let left = CUE_REACH; first > 0 && left > 0; first--) {
-      if (spots.is(first - 1, SENTENCE_END)) break;
-      if (clauseStart === 0 && spots.is(first - 1, CLAUSE_END)) clauseStart = first;
-      if (!spots.is(first - 1, INVISIBLE)) left--;
+      const kind = (kinds[text.charCodeAt(first - 1)] as number) & SIGNS;
+      if (kind === SENTENCE_END) break;
+      if (kind === CLAUSE_END && clauseStart === 0) clauseStart = first;
+      if (kind !== INVISIBLE) left--;
     }
     const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
     if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
     spots.from(first);
-    spots.fill(start, first);
+    if (spots.filled < start) spots.fill(start, first);
     this.ahead(first, start, clauseStart, listener);
     this.behind(first, end, listener);
   }
@@ -89,7 +96,7 @@ export class Cues implements Walker<number> {
     let far = false;
     let left = CUE_REACH;
     for (let at = end; at < text.length && left > 0; at++) {
-      if (at >= spots.filled) spots.fill(at + 1, first);
+      if (at >= spots.filled) spots.fill(Math.min(at + left, text.length), first);
       const { near } = listener;
       const single = spots.lone[at - spots.base] as number;
       const more = spots.longer[at - spots.base] as number;

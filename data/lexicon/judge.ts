@@ -41,7 +41,7 @@ export class Judge {
   ) {
     if (!senses) return;
     const all = variants + senses.variants;
-    this.cues = new Cues(senses.cues, foldTable(all), all);
+    this.cues = new Cues(senses, foldTable(all), all);
     for (const { sense, entity } of names) {
       if (sense === undefined || entity === null || this.scales[sense]) continue;
       const data = senses.senses[sense];

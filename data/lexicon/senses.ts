@@ -1,5 +1,4 @@
 import { type AFTER, type BEFORE, type CueListener, type Cues, NEAR } from "./cues.ts";
-import { classBit } from "./spots.ts";
 import type { CuePlace, Evidence, Sense } from "./types.ts";
 
 /** A sense with its weights by the numbers of the cues' classes. */
@@ -32,7 +31,7 @@ export class SenseScale implements CueListener {
     const weights = (place: CuePlace): Float64Array =>
       Float64Array.from(classes, (name) => sense[place]?.[name] ?? Number.NaN);
     this.weights = PLACES.map(weights);
-    const [before, after, near] = this.weights.map(bitsOf);
+    const [before, after, near] = this.weights.map((place) => weighed(place, cues.bits));
     this.before = before?.all ?? 0;
     this.after = after?.all ?? 0;
     this.allNear = near?.all ?? 0;
@@ -66,7 +65,7 @@ export class SenseScale implements CueListener {
     const counted = this.counted[as];
     if (Number.isNaN(weight) || !heard || !counted) return;
     if (far) weight *= this.far;
-    else if (as === NEAR) this.near &= ~(classBit(cue) & this.soleNear);
+    else if (as === NEAR) this.near &= ~((this.cues.bits[cue] as number) & this.soleNear);
     const before = heard[cue] === this.question ? (counted[cue] ?? 0) : 0;
     heard[cue] = this.question;
     const more = Math.abs(weight) > Math.abs(before) ? weight - before : 0;
@@ -92,13 +91,14 @@ export class SenseScale implements CueListener {
 const PLACES: readonly CuePlace[] = ["before", "after", "near"];
 
 /** The bits of the classes that have a weight, and of those the bits that only one of them has. */
-function bitsOf(weights: Float64Array): { all: number; sole: number } {
+function weighed(weights: Float64Array, bits: Int32Array): { all: number; sole: number } {
   let all = 0;
   let shared = 0;
   weights.forEach((weight, cue) => {
     if (Number.isNaN(weight)) return;
-    shared |= all & classBit(cue);
-    all |= classBit(cue);
+    const bit = bits[cue] as number;
+    shared |= all & bit;
+    all |= bit;
   });
   return { all, sole: all & ~shared };
 }

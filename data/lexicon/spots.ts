@@ -12,7 +12,7 @@ export const WORD = 2;
 export const INVISIBLE = 4;
 export const CLAUSE_END = 8;
 export const SENTENCE_END = 16;
-const SIGNS = INVISIBLE | CLAUSE_END | SENTENCE_END;
+export const SIGNS = INVISIBLE | CLAUSE_END | SENTENCE_END;
 /** May follow the first character of a cue. */
 const FOLLOWS = 32;
 /** May stand between two characters of a cue. */
@@ -21,9 +21,18 @@ const GAP = 64;
 /** The bit that no class has: the character is a sign, or a cue may go on from it behind a gap. */
 export const APART = 1 << 31;
 
-/** The bit that stands for a class, and for every 31st after it. */
-export function classBit(cue: number): number {
-  return 1 << (cue % 31);
+/** So many bits are for classes that count beside a name alone: most places are not beside it. */
+const BESIDE_BITS = 8;
+const NEAR_BITS = 31 - BESIDE_BITS;
+
+/**
+ * A bit for each class; several share one, but none that counts anywhere in the sentence shares one with those that do not.
+ * @param near whether a class counts anywhere, by its number
+ */
+export function bitsOf(near: readonly boolean[]): Int32Array {
+  let anywhere = 0;
+  let beside = 0;
+  return Int32Array.from(near, (is) => 1 << (is ? anywhere++ % NEAR_BITS : NEAR_BITS + (beside++ % BESIDE_BITS)));
 }
 
 /** So many places are remembered at first. */
@@ -45,13 +54,14 @@ export class Spots {
   filled = 0;
   private text = "";
   private inWord = false;
-  /** By the node of a first character the classes that it is a cue of by itself. */
+  /** By code unit the classes that it is a cue of by itself. */
   private readonly alone = new Int32Array(0x10000);
   /** By a cue's first two characters the classes that begin so. */
   private readonly begun = new Int32Array(0x10000);
 
   constructor(
     words: readonly { text: string; value: number }[],
+    bits: Int32Array,
     folding: Folding,
     private readonly trie: Trie<number>,
   ) {
@@ -67,17 +77,13 @@ export class Spots {
     }
     for (const { text, value } of words) {
       const pair = trie.folded(text.slice(0, 2));
-      const node = trie.first[pair.charCodeAt(0)] as number;
-      if (text.length < 2) {
-        alone[node] = (alone[node] as number) | classBit(value);
-        continue;
-      }
-      const second = pair.charCodeAt(1);
-      // By the second as it stands in a text, so that a look needs no folding.
-      for (const c of [second, ...(trie.others.get(second) ?? [])]) {
-        const at = slot(node, c);
-        begun[at] = (begun[at] as number) | classBit(value);
-        kinds[c] = (kinds[c] as number) | FOLLOWS;
+      const last = pair.charCodeAt(pair.length - 1);
+      // By the last as it stands in a text, so that a look needs no folding.
+      for (const c of [last, ...(trie.others.get(last) ?? [])]) {
+        const table = text.length < 2 ? alone : begun;
+        const at = text.length < 2 ? c : slot(trie.first[pair.charCodeAt(0)] as number, c);
+        table[at] = (table[at] as number) | (bits[value] as number);
+        if (text.length > 1) kinds[c] = (kinds[c] as number) | FOLLOWS;
       }
     }
   }
@@ -99,7 +105,7 @@ export class Spots {
   }
 
   /**
-   * Knows all places before `to`.
+   * Knows all places before `to`, or as far as the sentence goes on.
    * @param kept those before it may be forgotten
    */
   fill(to: number, kept: number): void {
@@ -108,19 +114,19 @@ export class Spots {
     const { first } = this.trie;
     const final = text.length - 1;
     let { filled, inWord } = this;
-    for (; filled < to; filled++) {
+    let kind = 0;
+    for (; filled < to && (kind & SENTENCE_END) === 0; filled++) {
       const c = text.charCodeAt(filled);
-      const kind = kinds[c] as number;
+      kind = kinds[c] as number;
       let single = (kind & SIGNS) === 0 ? 0 : APART;
       let more = 0;
       const wordPart = (kind & INVISIBLE) === 0 ? (kind & WORD) !== 0 : inWord;
       if ((kind & BEGINS) !== 0 && !(wordPart && inWord)) {
-        const node = first[c] as number;
-        single |= alone[node] as number;
+        single |= alone[c] as number;
         const next = filled < final ? text.charCodeAt(filled + 1) : 0;
         const following = kinds[next] as number;
         if ((following & FOLLOWS) !== 0) {
-          more = begun[slot(node, next)] as number;
+          more = begun[slot(first[c] as number, next)] as number;
           if ((following & GAP) !== 0) more |= APART;
         }
       }
