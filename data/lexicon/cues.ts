@@ -96,7 +96,7 @@ export class Cues implements Walker<number> {
     let far = false;
     let left = CUE_REACH;
     for (let at = end; at < text.length && left > 0; at++) {
-      if (at >= spots.filled) spots.fill(Math.min(at + left, text.length), first);
+      while (at >= spots.filled) spots.fill(Math.min(at + left, text.length), first);
       const { near } = listener;
       const single = spots.lone[at - spots.base] as number;
       const more = spots.longer[at - spots.base] as number;
@@ -123,7 +123,9 @@ export class Cues implements Walker<number> {
   }
 
   private tell(at: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, far: boolean, to: CueListener): void {
-    for (const cue of this.found ?? []) to.hear(cue, place, at, this.foundEnd, far);
+    const heeded = to.near | (place === BEFORE ? to.before : place === AFTER ? to.after : 0);
+    for (const cue of this.found ?? [])
+      if (((this.bits[cue] as number) & heeded) !== 0) to.hear(cue, place, at, this.foundEnd, far);
   }
 
   /** Finds the longest cue that starts at `at` and stands alone: 年度 is not 年. */
