@@ -32,6 +32,11 @@ export class Cues implements Walker<number> {
   /** The longest cue of the last look, if there was one: its classes, and the place behind it. */
   private found: readonly number[] | undefined;
   private foundEnd = 0;
+  /** The start of the name that was asked about last, the first place that speaks for it, what can be seen between the two, and its clause's start. */
+  private start = 0;
+  private first = 0;
+  private seen = 0;
+  private clauseStart = 0;
 
   /** @param variants all that `folding` was made of: those of the names and those of the cues */
   constructor({ cues: classes, senses }: SenseData, folding: Folding, variants: string) {
@@ -49,6 +54,7 @@ export class Cues implements Walker<number> {
   turnTo(text: string): void {
     this.text = text;
     this.spots.turnTo(text);
+    this.start = this.first = this.seen = this.clauseStart = 0;
   }
 
   /**
@@ -57,28 +63,54 @@ export class Cues implements Walker<number> {
    */
   around(start: number, end: number, listener: CueListener): void {
     const { text, spots } = this;
-    const { kinds } = spots;
-    let first = start;
-    let clauseStart = 0;
-    for (let left = CUE_REACH; first > 0 && left > 0; first--) {
-      const kind = (kinds[text.charCodeAt(first - 1)] as number) & SIGNS;
-      if (kind === SENTENCE_END) break;
-      if (kind === CLAUSE_END && clauseStart === 0) clauseStart = first;
-      if (kind !== INVISIBLE) left--;
-    }
+    this.reachBack(start);
+    const { first } = this;
     const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
     if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
     spots.from(first);
     if (spots.filled < start) spots.fill(start, first);
-    this.ahead(first, start, clauseStart, listener);
-    this.behind(first, end, listener);
+    this.ahead(start, listener);
+    this.behind(end, listener);
   }
 
-  /** Tells of the cues from `first` to a name. What begins before the name must end before it. */
-  private ahead(first: number, start: number, clauseStart: number, listener: CueListener): void {
+  /** Finds out from where on cues speak for a name at `start`: from the last name's place on if that is near. */
+  private reachBack(start: number): void {
+    const { text } = this;
+    const { kinds } = this.spots;
+    let { first, seen, clauseStart } = this;
+    if (start - this.start > CUE_REACH) {
+      first = start;
+      clauseStart = 0;
+      for (seen = 0; first > 0 && seen < CUE_REACH; first--) {
+        const kind = (kinds[text.charCodeAt(first - 1)] as number) & SIGNS;
+        if (kind === SENTENCE_END) break;
+        if (kind === CLAUSE_END && clauseStart === 0) clauseStart = first;
+        if (kind !== INVISIBLE) seen++;
+      }
+    } else {
+      for (let at = this.start; at < start; at++) {
+        const kind = (kinds[text.charCodeAt(at)] as number) & SIGNS;
+        if (kind === CLAUSE_END) clauseStart = at + 1;
+        if (kind !== INVISIBLE) seen++;
+        if (kind !== SENTENCE_END) continue;
+        first = at + 1;
+        seen = 0;
+      }
+      for (; seen > CUE_REACH || (seen === CUE_REACH && this.spots.is(first, INVISIBLE)); first++)
+        if (!this.spots.is(first, INVISIBLE)) seen--;
+    }
+    this.start = start;
+    this.first = first;
+    this.seen = seen;
+    this.clauseStart = clauseStart;
+  }
+
+  /** Tells of the cues before a name. What begins before the name must end before it. */
+  private ahead(start: number, listener: CueListener): void {
+    const { clauseStart } = this;
     const { lone, longer, base } = this.spots;
     const { before } = listener;
-    for (let at = first; at < start; at++) {
+    for (let at = this.first; at < start; at++) {
       const { near } = listener;
       const more = longer[at - base] as number;
       // A character by itself that does not end beside the name is heeded only where its class counts anywhere.
@@ -90,13 +122,13 @@ export class Cues implements Walker<number> {
   }
 
   /** Tells of the cues behind a name, up to the end of the sentence. */
-  private behind(first: number, end: number, listener: CueListener): void {
+  private behind(end: number, listener: CueListener): void {
     const { text, spots } = this;
     const { after } = listener;
     let far = false;
     let left = CUE_REACH;
     for (let at = end; at < text.length && left > 0; at++) {
-      while (at >= spots.filled) spots.fill(Math.min(at + left, text.length), first);
+      while (at >= spots.filled) spots.fill(Math.min(at + left, text.length), this.first);
       const { near } = listener;
       const single = spots.lone[at - spots.base] as number;
       const more = spots.longer[at - spots.base] as number;

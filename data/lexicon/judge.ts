@@ -122,14 +122,17 @@ export class Judge {
   ): number[] {
     const pages = new Map<SenseScale, number>();
     const near = new Neighbours(text, named);
+    const alone = named.length === 0;
     return doubts.map(({ scale, words, index, start, end }) => {
       const evidence = reasons?.[index];
       let score = words;
-      if (scale.sense.with) score += scale.sentence(near.of(start, end), evidence);
+      if (scale.sense.with && !alone) score += scale.sentence(near.of(start, end), evidence);
       // The page is the same for every form of a sense.
-      const known = pages.get(scale);
-      const weight = known === undefined || evidence ? scale.page(page, evidence) : known;
-      pages.set(scale, weight);
+      let weight = pages.get(scale);
+      if (weight === undefined || evidence) {
+        weight = scale.page(page, evidence);
+        pages.set(scale, weight);
+      }
       return score + weight;
     });
   }
