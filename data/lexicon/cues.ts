@@ -96,8 +96,7 @@ export class Cues implements Walker<number> {
         first = at + 1;
         seen = 0;
       }
-      for (; seen > CUE_REACH || (seen === CUE_REACH && this.spots.is(first, INVISIBLE)); first++)
-        if (!this.spots.is(first, INVISIBLE)) seen--;
+      for (; seen > CUE_REACH; first++) if (!this.spots.is(first, INVISIBLE)) seen--;
     }
     this.start = start;
     this.first = first;
