@@ -106,7 +106,7 @@ export class Cues implements Walker<number> {
 
   /** Tells of the cues before a name. What begins before the name must end before it. */
   private ahead(start: number, listener: CueListener): void {
-    const { clauseStart } = this;
+    const { text, clauseStart } = this;
     const { lone, longer, base } = this.spots;
     const { before } = listener;
     for (let at = this.first; at < start; at++) {
@@ -116,7 +116,7 @@ export class Cues implements Walker<number> {
       const heeded = at + 1 + WIDEST_TOUCH >= start ? near | before : near;
       if ((((lone[at - base] as number) & heeded) | (more & (near | before | APART))) === 0) continue;
       if (!this.look(at, more !== 0) || this.foundEnd > start) continue;
-      this.tell(at, this.touch(this.foundEnd, start) ? BEFORE : NEAR, at < clauseStart, listener);
+      this.tell(at, touch(text, this.foundEnd, start) ? BEFORE : NEAR, at < clauseStart, listener);
     }
   }
 
@@ -138,7 +138,7 @@ export class Cues implements Walker<number> {
         if (ends && at > end) return;
         if (single < 0 && spots.is(at, CLAUSE_END)) far = true;
         if ((((single | more) & heeded) | (more & APART)) !== 0 && this.look(at, more !== 0) && this.reaches(at, left))
-          this.tell(at, this.touch(end, at) ? AFTER : NEAR, far, listener);
+          this.tell(at, touch(text, end, at) ? AFTER : NEAR, far, listener);
         if (ends) return;
         if (single < 0 && spots.is(at, INVISIBLE)) left++;
       }
@@ -180,18 +180,18 @@ export class Cues implements Walker<number> {
     this.found = classes;
     this.foundEnd = end;
   }
-
-  /** Whether nothing but a space or two lies between two places. */
-  private touch(from: number, to: number): boolean {
-    if (from === to) return true;
-    if (from > to || to - from > WIDEST_TOUCH) return false;
-    for (let i = from; i < to; i++) if (!isSpace(this.text.charCodeAt(i))) return false;
-    return true;
-  }
 }
 
 /** So much white space between a cue and a name, in UTF-16 units, and they still stand side by side. */
 const WIDEST_TOUCH = 2;
+
+/** Whether nothing but a space or two lies between two places. */
+function touch(text: string, from: number, to: number): boolean {
+  if (from === to) return true;
+  if (from > to || to - from > WIDEST_TOUCH) return false;
+  for (let i = from; i < to; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
+}
 
 /**
  * Hears of a class by its number, of where it stands to the name, from where to where, and whether in another clause.
