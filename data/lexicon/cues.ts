@@ -174,9 +174,11 @@ export class Cues implements Walker<number> {
   formEnds(classes: readonly number[], text: string, start: number, end: number): void {
     if (end - start > 2 * this.longest) return;
     const { spots } = this;
-    let next = end;
-    while (next < text.length && spots.is(next, INVISIBLE)) next++;
-    if (next < text.length && spots.is(end - 1, WORD) && spots.is(next, WORD)) return;
+    if (spots.is(end - 1, WORD)) {
+      let next = end;
+      while (next < text.length && spots.is(next, INVISIBLE)) next++;
+      if (next < text.length && spots.is(next, WORD)) return;
+    }
     this.found = classes;
     this.foundEnd = end;
   }

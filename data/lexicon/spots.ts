@@ -115,16 +115,18 @@ export class Spots {
     const final = text.length - 1;
     let { filled, inWord } = this;
     let kind = 0;
+    let next = text.charCodeAt(filled);
+    let following = kinds[next] as number;
     for (; filled < to && (kind & SENTENCE_END) === 0; filled++) {
-      const c = text.charCodeAt(filled);
-      kind = kinds[c] as number;
+      const c = next;
+      kind = following;
+      next = filled < final ? text.charCodeAt(filled + 1) : 0;
+      following = kinds[next] as number;
       let single = (kind & SIGNS) === 0 ? 0 : APART;
       let more = 0;
       const wordPart = (kind & INVISIBLE) === 0 ? (kind & WORD) !== 0 : inWord;
       if ((kind & BEGINS) !== 0 && !(wordPart && inWord)) {
         single |= alone[c] as number;
-        const next = filled < final ? text.charCodeAt(filled + 1) : 0;
-        const following = kinds[next] as number;
         if ((following & FOLLOWS) !== 0) {
           more = begun[slot(first[c] as number, next)] as number;
           if ((following & GAP) !== 0) more |= APART;
