@@ -28,15 +28,9 @@ export class Cues implements Walker<number> {
   private readonly trie: Trie<number>;
   private readonly spots: Spots;
   private readonly longest: number;
-  private text = "";
   /** The longest cue of the last look, if there was one: its classes, and the place behind it. */
   private found: readonly number[] | undefined;
   private foundEnd = 0;
-  /** The start of the name that was asked about last, the first place that speaks for it, what can be seen between the two, and its clause's start. */
-  private start = 0;
-  private first = 0;
-  private seen = 0;
-  private clauseStart = 0;
 
   /** @param variants all that `folding` was made of: those of the names and those of the cues */
   constructor({ cues: classes, senses }: SenseData, folding: Folding, variants: string) {
@@ -52,9 +46,7 @@ export class Cues implements Walker<number> {
 
   /** The text that is asked about; an empty one when there is nothing more to ask. */
   turnTo(text: string): void {
-    this.text = text;
     this.spots.turnTo(text);
-    this.start = this.first = this.seen = this.clauseStart = 0;
   }
 
   /**
@@ -62,113 +54,74 @@ export class Cues implements Walker<number> {
    * What one name has seen of a sentence, the next one need not look at again.
    */
   around(start: number, end: number, listener: CueListener): void {
-    const { text, spots } = this;
-    this.reachBack(start);
-    const { first } = this;
+    const { text, kinds } = this.spots;
+    let first = start;
+    let clauseStart = 0;
+    for (let left = CUE_REACH; first > 0 && left > 0; first--) {
+      const kind = (kinds[text.charCodeAt(first - 1)] as number) & SIGNS;
+      if (kind === SENTENCE_END) break;
+      if (kind === CLAUSE_END && clauseStart === 0) clauseStart = first;
+      if (kind !== INVISIBLE) left--;
+    }
     const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
     if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
-    spots.from(first);
-    if (spots.filled < start) spots.fill(start, first);
-    this.ahead(start, listener);
-    this.behind(end, listener);
+    this.spots.from(first);
+    this.between(first, start, listener, start, end, first, clauseStart);
+    let last = end;
+    for (let left = CUE_REACH; last < text.length && left > 0; last++)
+      if (((kinds[text.charCodeAt(last)] as number) & INVISIBLE) === 0) left--;
+    this.between(end, last, listener, start, end, first, 0);
   }
 
-  /** Finds out from where on cues speak for a name at `start`: from the last name's place on if that is near. */
-  private reachBack(start: number): void {
-    const { text } = this;
-    const { kinds } = this.spots;
-    let { first, seen, clauseStart } = this;
-    if (start - this.start > CUE_REACH) {
-      first = start;
-      clauseStart = 0;
-      for (seen = 0; first > 0 && seen < CUE_REACH; first--) {
-        const kind = (kinds[text.charCodeAt(first - 1)] as number) & SIGNS;
-        if (kind === SENTENCE_END) break;
-        if (kind === CLAUSE_END && clauseStart === 0) clauseStart = first;
-        if (kind !== INVISIBLE) seen++;
-      }
-    } else {
-      for (let at = this.start; at < start; at++) {
-        const kind = (kinds[text.charCodeAt(at)] as number) & SIGNS;
-        if (kind === CLAUSE_END) clauseStart = at + 1;
-        if (kind !== INVISIBLE) seen++;
-        if (kind !== SENTENCE_END) continue;
-        first = at + 1;
-        seen = 0;
-      }
-      for (; seen > CUE_REACH; first++) if (!this.spots.is(first, INVISIBLE)) seen--;
-    }
-    this.start = start;
-    this.first = first;
-    this.seen = seen;
-    this.clauseStart = clauseStart;
-  }
-
-  /** Tells of the cues before a name. What begins before the name must end before it. */
-  private ahead(start: number, listener: CueListener): void {
-    const { text, clauseStart } = this;
-    const { lone, longer, base } = this.spots;
-    const { before } = listener;
-    for (let at = this.first; at < start; at++) {
-      const { near } = listener;
-      const more = longer[at - base] as number;
-      // A character by itself that does not end beside the name is heeded only where its class counts anywhere.
-      const heeded = at + 1 + WIDEST_TOUCH >= start ? near | before : near;
-      if ((((lone[at - base] as number) & heeded) | (more & (near | before | APART))) === 0) continue;
-      if (!this.look(at, more !== 0) || this.foundEnd > start) continue;
-      this.tell(at, touch(text, this.foundEnd, start) ? BEFORE : NEAR, at < clauseStart, listener);
-    }
-  }
-
-  /** Tells of the cues behind a name, up to the end of the sentence. */
-  private behind(end: number, listener: CueListener): void {
-    const { text, spots } = this;
-    const { after } = listener;
-    let far = false;
-    let left = CUE_REACH;
-    for (let at = end; at < text.length && left > 0; at++) {
-      while (at >= spots.filled) spots.fill(Math.min(at + left, text.length), this.first);
-      const { near } = listener;
+  /**
+   * Tells of the cues between two places, up to the end of the sentence.
+   * @param first the first place that is of use to the name
+   * @param clauseStart those before it stand in another clause
+   */
+  private between(
+    from: number,
+    to: number,
+    listener: CueListener,
+    start: number,
+    end: number,
+    first: number,
+    clauseStart: number,
+  ): void {
+    const { spots } = this;
+    const { text } = spots;
+    const behind = from === end;
+    const beside = behind ? listener.after : listener.before;
+    let clause = clauseStart;
+    for (let at = from; at < to; at++) {
+      while (at >= spots.filled) spots.fill(to, first);
       const single = spots.lone[at - spots.base] as number;
       const more = spots.longer[at - spots.base] as number;
-      const heeded = at - end <= WIDEST_TOUCH ? near | after : near;
-      if (((single & (heeded | APART)) | (more & (heeded | APART))) !== 0) {
-        const ends = single < 0 && spots.is(at, SENTENCE_END);
-        // The sign that ends the sentence is a part of it: 饿了么？ asks.
-        if (ends && at > end) return;
-        if (single < 0 && spots.is(at, CLAUSE_END)) far = true;
-        if ((((single | more) & heeded) | (more & APART)) !== 0 && this.look(at, more !== 0) && this.reaches(at, left))
-          this.tell(at, touch(text, end, at) ? AFTER : NEAR, far, listener);
-        if (ends) return;
-        if (single < 0 && spots.is(at, INVISIBLE)) left++;
+      const { near } = listener;
+      // What cannot end or begin beside the name is heeded only where its class counts anywhere.
+      const touches = behind ? at - end <= WIDEST_TOUCH : at + 1 + WIDEST_TOUCH >= start;
+      const heeded = touches ? near | beside : near;
+      const ends = single < 0 && spots.is(at, SENTENCE_END);
+      // The sign that ends the sentence is a part of it: 饿了么？ asks.
+      if (ends && at > end) return;
+      if (behind && single < 0 && spots.is(at, CLAUSE_END)) clause = to;
+      if (((single & heeded) | (more & (APART | (behind ? heeded : near | beside)))) !== 0) {
+        this.look(at, more !== 0);
+        // What begins before the name must end before it.
+        if (this.found && this.foundEnd <= to) {
+          const place = touch(text, this.foundEnd, start) ? BEFORE : touch(text, end, at) ? AFTER : NEAR;
+          for (const cue of this.found) listener.hear(cue, place, at, this.foundEnd, at < clause);
+        }
       }
-      left--;
+      if (ends) return;
     }
-  }
-
-  /** Whether what was found at `at` ends within so many characters that can be seen. */
-  private reaches(at: number, left: number): boolean {
-    let seen = this.foundEnd - at;
-    for (let i = at; seen > left && i < this.foundEnd; i++) if (this.spots.is(i, INVISIBLE)) seen--;
-    return seen <= left;
-  }
-
-  private tell(at: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, far: boolean, to: CueListener): void {
-    const heeded = to.near | (place === BEFORE ? to.before : place === AFTER ? to.after : 0);
-    for (const cue of this.found ?? [])
-      if (((this.bits[cue] as number) & heeded) !== 0) to.hear(cue, place, at, this.foundEnd, far);
   }
 
   /** Finds the longest cue that starts at `at` and stands alone: 年度 is not 年. */
-  private look(at: number, goesOn: boolean): boolean {
+  private look(at: number, goesOn: boolean): void {
+    const { text } = this.spots;
     this.found = undefined;
-    if (goesOn) {
-      walk(this.trie, this.text, at, this);
-    } else {
-      const alone = this.trie.at(this.trie.first[this.text.charCodeAt(at)] as number);
-      if (alone) this.formEnds(alone, this.text, at, at + 1);
-    }
-    return this.found !== undefined;
+    if (goesOn) walk(this.trie, text, at, this);
+    else this.formEnds(this.trie.at(this.trie.first[text.charCodeAt(at)] as number) ?? [], text, at, at + 1);
   }
 
   formEnds(classes: readonly number[], text: string, start: number, end: number): void {

@@ -30,13 +30,11 @@ const NEAR_BITS = 31 - BESIDE_BITS;
  * @param near whether a class counts anywhere, by its number
  */
 export function bitsOf(near: readonly boolean[]): Int32Array {
-  let anywhere = 0;
-  let beside = 0;
-  return Int32Array.from(near, (is) => 1 << (is ? anywhere++ % NEAR_BITS : NEAR_BITS + (beside++ % BESIDE_BITS)));
+  return Int32Array.from(near, (is, cue) => 1 << (is ? cue % NEAR_BITS : NEAR_BITS + (cue % BESIDE_BITS)));
 }
 
-/** So many places are remembered at first. */
-const ROOM = 512;
+/** So many places are remembered, or more where a name's surroundings are wider. */
+const ROOM = 1024;
 
 /**
  * Where in a stretch of text cues of which classes may begin. Every place is looked at once, however
@@ -52,7 +50,7 @@ export class Spots {
   /** The text's places from here to `filled` are known. */
   base = 0;
   filled = 0;
-  private text = "";
+  text = "";
   private inWord = false;
   /** By code unit the classes that it is a cue of by itself. */
   private readonly alone = new Int32Array(0x10000);
@@ -91,13 +89,15 @@ export class Spots {
   /** Another text, or none. */
   turnTo(text: string): void {
     this.text = text;
-    this.base = this.filled = 0;
-    this.inWord = false;
+    this.begin(0);
   }
 
   /** Begins at a place, or stays with what is known if that place is. Asked in the order of the text. */
   from(first: number): void {
-    if (first >= this.base && first <= this.filled) return;
+    if (first < this.base || first > this.filled) this.begin(first);
+  }
+
+  private begin(first: number): void {
     this.base = this.filled = first;
     let before = first - 1;
     while (before >= 0 && this.is(before, INVISIBLE)) before--;
@@ -109,7 +109,13 @@ export class Spots {
    * @param kept those before it may be forgotten
    */
   fill(to: number, kept: number): void {
-    if (to - this.base > this.lone.length) this.makeRoom(to, kept);
+    if (to - this.base > this.lone.length) {
+      if (to - kept > this.lone.length) {
+        this.lone = new Int32Array(2 * (to - kept));
+        this.longer = this.lone.slice();
+      }
+      this.begin(kept);
+    }
     const { text, kinds, lone, longer, base, alone, begun } = this;
     const { first } = this.trie;
     const final = text.length - 1;
@@ -143,18 +149,5 @@ export class Spots {
   /** Whether the character there is of a kind. */
   is(at: number, kind: number): boolean {
     return ((this.kinds[this.text.charCodeAt(at)] as number) & kind) !== 0;
-  }
-
-  private makeRoom(to: number, kept: number): void {
-    const from = kept - this.base;
-    const size = Math.max(ROOM, 2 * (to - kept));
-    const moved = (known: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-      const target = size > known.length ? new Int32Array(size) : known;
-      target.set(known.subarray(from, this.filled - this.base));
-      return target;
-    };
-    this.lone = moved(this.lone);
-    this.longer = moved(this.longer);
-    this.base = kept;
   }
 }
