@@ -65,17 +65,15 @@ export class Cues implements Walker<number> {
     }
     const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
     if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
-    this.spots.from(first);
-    this.between(first, start, listener, start, end, first, clauseStart);
+    this.between(first, start, listener, start, end, clauseStart);
     let last = end;
     for (let left = CUE_REACH; last < text.length && left > 0; last++)
       if (((kinds[text.charCodeAt(last)] as number) & INVISIBLE) === 0) left--;
-    this.between(end, last, listener, start, end, first, 0);
+    this.between(end, last, listener, start, end, 0);
   }
 
   /**
    * Tells of the cues between two places, up to the end of the sentence.
-   * @param first the first place that is of use to the name
    * @param clauseStart those before it stand in another clause
    */
   private between(
@@ -84,7 +82,6 @@ export class Cues implements Walker<number> {
     listener: CueListener,
     start: number,
     end: number,
-    first: number,
     clauseStart: number,
   ): void {
     const { spots } = this;
@@ -93,9 +90,9 @@ export class Cues implements Walker<number> {
     const beside = behind ? listener.after : listener.before;
     let clause = clauseStart;
     for (let at = from; at < to; at++) {
-      while (at >= spots.filled) spots.fill(to, first);
-      const single = spots.lone[at - spots.base] as number;
-      const more = spots.longer[at - spots.base] as number;
+      const spot = spots.look(at);
+      const single = spots.lone[spot] as number;
+      const more = spots.longer[spot] as number;
       const { near } = listener;
       // What cannot end or begin beside the name is heeded only where its class counts anywhere.
       const touches = behind ? at - end <= WIDEST_TOUCH : at + 1 + WIDEST_TOUCH >= start;

@@ -33,8 +33,8 @@ export function bitsOf(near: readonly boolean[]): Int32Array {
   return Int32Array.from(near, (is, cue) => 1 << (is ? cue % NEAR_BITS : NEAR_BITS + (cue % BESIDE_BITS)));
 }
 
-/** So many places are remembered, or more where a name's surroundings are wider. */
-const ROOM = 1024;
+/** So many places are remembered, a power of two: more than stand around a name. */
+const ROOM = 256;
 
 /**
  * Where in a stretch of text cues of which classes may begin. Every place is looked at once, however
@@ -43,15 +43,13 @@ const ROOM = 1024;
 export class Spots {
   /** By code unit all that it can be: one look tells whether anything is to be done. */
   readonly kinds = new Uint8Array(0x10000);
-  /** By place from `base` on: the classes of a character that is a cue by itself; `APART` where it is a sign. */
-  lone = new Int32Array(ROOM);
+  /** By the last bits of a place: the classes of a character that is a cue by itself; `APART` where it is a sign. */
+  readonly lone = new Int32Array(ROOM);
   /** The same: the classes that go on from there; `APART` behind which there is a gap. */
-  longer = new Int32Array(ROOM);
-  /** The text's places from here to `filled` are known. */
-  base = 0;
-  filled = 0;
+  readonly longer = new Int32Array(ROOM);
+  /** The same: the place that is remembered. */
+  private readonly places = new Int32Array(ROOM);
   text = "";
-  private inWord = false;
   /** By code unit the classes that it is a cue of by itself. */
   private readonly alone = new Int32Array(0x10000);
   /** By a cue's first two characters the classes that begin so. */
@@ -89,61 +87,38 @@ export class Spots {
   /** Another text, or none. */
   turnTo(text: string): void {
     this.text = text;
-    this.begin(0);
+    this.places.fill(-1);
   }
 
-  /** Begins at a place, or stays with what is known if that place is. Asked in the order of the text. */
-  from(first: number): void {
-    if (first < this.base || first > this.filled) this.begin(first);
+  /** Looks at a place, unless it is remembered. @returns where in `lone` and `longer` it stands */
+  look(at: number): number {
+    const spot = at & (ROOM - 1);
+    if (this.places[spot] === at) return spot;
+    const { text, kinds } = this;
+    const c = text.charCodeAt(at);
+    const kind = kinds[c] as number;
+    let lone = (kind & SIGNS) === 0 ? 0 : APART;
+    let longer = 0;
+    if ((kind & BEGINS) !== 0 && !((kind & WORD) !== 0 && this.inWord(at))) {
+      lone |= this.alone[c] as number;
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      const following = kinds[next] as number;
+      if ((following & FOLLOWS) !== 0) {
+        longer = this.begun[slot(this.trie.first[c] as number, next)] as number;
+        if ((following & GAP) !== 0) longer |= APART;
+      }
+    }
+    this.lone[spot] = lone;
+    this.longer[spot] = longer;
+    this.places[spot] = at;
+    return spot;
   }
 
-  private begin(first: number): void {
-    this.base = this.filled = first;
-    let before = first - 1;
+  /** Whether a Latin word or a number goes on from before a place. */
+  private inWord(at: number): boolean {
+    let before = at - 1;
     while (before >= 0 && this.is(before, INVISIBLE)) before--;
-    this.inWord = before >= 0 && this.is(before, WORD);
-  }
-
-  /**
-   * Knows all places before `to`, or as far as the sentence goes on.
-   * @param kept those before it may be forgotten
-   */
-  fill(to: number, kept: number): void {
-    if (to - this.base > this.lone.length) {
-      if (to - kept > this.lone.length) {
-        this.lone = new Int32Array(2 * (to - kept));
-        this.longer = this.lone.slice();
-      }
-      this.begin(kept);
-    }
-    const { text, kinds, lone, longer, base, alone, begun } = this;
-    const { first } = this.trie;
-    const final = text.length - 1;
-    let { filled, inWord } = this;
-    let kind = 0;
-    let next = text.charCodeAt(filled);
-    let following = kinds[next] as number;
-    for (; filled < to && (kind & SENTENCE_END) === 0; filled++) {
-      const c = next;
-      kind = following;
-      next = filled < final ? text.charCodeAt(filled + 1) : 0;
-      following = kinds[next] as number;
-      let single = (kind & SIGNS) === 0 ? 0 : APART;
-      let more = 0;
-      const wordPart = (kind & INVISIBLE) === 0 ? (kind & WORD) !== 0 : inWord;
-      if ((kind & BEGINS) !== 0 && !(wordPart && inWord)) {
-        single |= alone[c] as number;
-        if ((following & FOLLOWS) !== 0) {
-          more = begun[slot(first[c] as number, next)] as number;
-          if ((following & GAP) !== 0) more |= APART;
-        }
-      }
-      lone[filled - base] = single;
-      longer[filled - base] = more;
-      inWord = wordPart;
-    }
-    this.filled = filled;
-    this.inWord = inWord;
+    return before >= 0 && this.is(before, WORD);
   }
 
   /** Whether the character there is of a kind. */
