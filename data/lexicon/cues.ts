@@ -85,22 +85,25 @@ export class Cues implements Walker<number> {
     clauseStart: number,
   ): void {
     const { spots } = this;
-    const { text } = spots;
+    const { text, lone, longer } = spots;
     const behind = from === end;
     const beside = behind ? listener.after : listener.before;
+    const edge = behind ? end + WIDEST_TOUCH : start - WIDEST_TOUCH - 1;
     let clause = clauseStart;
     for (let at = from; at < to; at++) {
       const spot = spots.look(at);
-      const single = spots.lone[spot] as number;
-      const more = spots.longer[spot] as number;
+      const single = lone[spot] as number;
+      const more = longer[spot] as number;
       const { near } = listener;
       // What cannot end or begin beside the name is heeded only where its class counts anywhere.
-      const touches = behind ? at - end <= WIDEST_TOUCH : at + 1 + WIDEST_TOUCH >= start;
-      const heeded = touches ? near | beside : near;
-      const ends = single < 0 && spots.is(at, SENTENCE_END);
-      // The sign that ends the sentence is a part of it: 饿了么？ asks.
-      if (ends && at > end) return;
-      if (behind && single < 0 && spots.is(at, CLAUSE_END)) clause = to;
+      const heeded = (behind ? at <= edge : at >= edge) ? near | beside : near;
+      let ends = false;
+      if (behind && single < 0) {
+        ends = spots.is(at, SENTENCE_END);
+        // The sign that ends the sentence is a part of it: 饿了么？ asks.
+        if (ends && at > end) return;
+        if (spots.is(at, CLAUSE_END)) clause = to;
+      }
       if (((single & heeded) | (more & (APART | (behind ? heeded : near | beside)))) !== 0) {
         this.look(at, more !== 0);
         // What begins before the name must end before it.

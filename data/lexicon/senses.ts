@@ -1,5 +1,5 @@
 import { type AFTER, type BEFORE, type CueListener, type Cues, NEAR } from "./cues.ts";
-import type { CuePlace, Evidence, Sense } from "./types.ts";
+import type { CuePlace, Sense } from "./types.ts";
 
 /** A sense with its weights by the numbers of the cues' classes. */
 export class SenseScale implements CueListener {
@@ -18,7 +18,7 @@ export class SenseScale implements CueListener {
   private readonly heard: readonly Int32Array[];
   private question = 0;
   private score = 0;
-  private reasons: { evidence: Evidence[]; text: string } | undefined;
+  private say: Say | undefined;
 
   constructor(
     readonly sense: Sense,
@@ -42,13 +42,13 @@ export class SenseScale implements CueListener {
   }
 
   /** The sum of prior and cues around a name. The cues must have been turned to the text. */
-  words(text: string, start: number, end: number, evidence?: Evidence[]): number {
+  words(start: number, end: number, say?: Say): number {
     this.score = this.sense.prior;
-    if (this.score) evidence?.push({ what: "prior", weight: this.score });
+    say?.(this.score, PRIOR);
     if (!this.hasCues) return this.score;
     this.question += 1;
     this.near = this.allNear;
-    this.reasons = evidence && { evidence, text };
+    this.say = say;
     this.cues.around(start, end, this);
     return this.score;
   }
@@ -71,24 +71,34 @@ export class SenseScale implements CueListener {
     const more = Math.abs(weight) > Math.abs(before) ? weight - before : 0;
     counted[cue] = before + more;
     this.score += more;
-    if (!this.reasons || !more) return;
-    const { evidence, text } = this.reasons;
-    evidence.push({ what: `${PLACES[as]} ${this.cues.classes[cue]} “${text.slice(at, end)}”`, weight: more });
+    this.say?.(more, as, cue, at, end);
   }
 
   /** The weight of those named in the same sentence. */
-  sentence(named: Iterable<string>, evidence?: Evidence[]): number {
-    return said("named in the sentence", best(this.sense.with, named, this.entity), evidence);
+  sentence(named: Iterable<string>, say?: Say): number {
+    const weight = best(this.sense.with, named, this.entity);
+    say?.(weight, SENTENCE);
+    return weight;
   }
 
   /** The weight of those named on the page. */
-  page(named: Iterable<string>, evidence?: Evidence[]): number {
-    return said("named on the page", best(this.sense.page, named, this.entity), evidence);
+  page(named: Iterable<string>, say?: Say): number {
+    const weight = best(this.sense.page, named, this.entity);
+    say?.(weight, PAGE);
+    return weight;
   }
 }
 
+/** What a weight is for, besides the places of a cue. */
+export const PRIOR = 3;
+export const SENTENCE = 4;
+export const PAGE = 5;
+
+/** Is told of each weight, zero included, what it is for, and of a cue its class and from where to where it stands. */
+export type Say = (weight: number, why: number, cue?: number, at?: number, end?: number) => void;
+
 /** By `BEFORE`, `AFTER`, `NEAR`. */
-const PLACES: readonly CuePlace[] = ["before", "after", "near"];
+export const PLACES: readonly CuePlace[] = ["before", "after", "near"];
 
 /** The bits of the classes that have a weight, and of those the bits that only one of them has. */
 function weighed(weights: Float64Array, bits: Int32Array): { all: number; sole: number } {
@@ -101,11 +111,6 @@ function weighed(weights: Float64Array, bits: Int32Array): { all: number; sole: 
     all |= bit;
   });
   return { all, sole: all & ~shared };
-}
-
-function said(what: string, weight: number, evidence: Evidence[] | undefined): number {
-  if (weight) evidence?.push({ what, weight });
-  return weight;
 }
 
 /** The greatest weight of those named; `*` stands for any other entity. */
