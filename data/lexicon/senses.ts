@@ -11,7 +11,6 @@ export class SenseScale implements CueListener {
   /** The bits of all classes that count anywhere, and of those the bits that stand for one of them only. */
   private readonly allNear: number;
   private readonly soleNear: number;
-  private readonly hasCues: boolean;
   /** By place and class: it counts once, however many of its words there are, with the greatest weight it had. */
   private readonly counted: readonly Float64Array[];
   /** The question in which it was heard last. */
@@ -31,12 +30,11 @@ export class SenseScale implements CueListener {
     const weights = (place: CuePlace): Float64Array =>
       Float64Array.from(classes, (name) => sense[place]?.[name] ?? Number.NaN);
     this.weights = PLACES.map(weights);
-    const [before, after, near] = this.weights.map((place) => weighed(place, cues.bits));
-    this.before = before?.all ?? 0;
-    this.after = after?.all ?? 0;
-    this.allNear = near?.all ?? 0;
-    this.soleNear = near?.sole ?? 0;
-    this.hasCues = Boolean(sense.before || sense.after || sense.near);
+    const [before, after, near] = this.weights.map((place) => weighed(place, cues.bits)) as [Bits, Bits, Bits];
+    this.before = before.all;
+    this.after = after.all;
+    this.allNear = near.all;
+    this.soleNear = near.sole;
     this.heard = PLACES.map(() => new Int32Array(classes.length));
     this.counted = PLACES.map(() => new Float64Array(classes.length));
   }
@@ -45,7 +43,7 @@ export class SenseScale implements CueListener {
   words(start: number, end: number, say?: Say): number {
     this.score = this.sense.prior;
     say?.(this.score, PRIOR);
-    if (!this.hasCues) return this.score;
+    if ((this.before | this.after | this.allNear) === 0) return this.score;
     this.question += 1;
     this.near = this.allNear;
     this.say = say;
@@ -101,12 +99,16 @@ export type Say = (weight: number, why: number, cue?: number, at?: number, end?:
 export const PLACES: readonly CuePlace[] = ["before", "after", "near"];
 
 /** The bits of the classes that have a weight, and of those the bits that only one of them has. */
-function weighed(weights: Float64Array, bits: Int32Array): { all: number; sole: number } {
+interface Bits {
+  all: number;
+  sole: number;
+}
+
+function weighed(weights: Float64Array, bits: Int32Array): Bits {
   let all = 0;
   let shared = 0;
   weights.forEach((weight, cue) => {
-    if (Number.isNaN(weight)) return;
-    const bit = bits[cue] as number;
+    const bit = Number.isNaN(weight) ? 0 : (bits[cue] as number);
     shared |= all & bit;
     all |= bit;
   });

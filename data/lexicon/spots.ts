@@ -18,6 +18,9 @@ const FOLLOWS = 32;
 /** May stand between two characters of a cue. */
 const GAP = 64;
 
+/** Stands for the second character where there is none. */
+const NOTHING = 0;
+
 /** The bit that no class has: the character is a sign, or a cue may go on from it behind a gap. */
 export const APART = 1 << 31;
 
@@ -50,9 +53,7 @@ export class Spots {
   /** The same: the place that is remembered. */
   private readonly places = new Int32Array(ROOM);
   text = "";
-  /** By code unit the classes that it is a cue of by itself. */
-  private readonly alone = new Int32Array(0x10000);
-  /** By a cue's first two characters the classes that begin so. */
+  /** By a cue's first two characters the classes that begin so, by one and `NOTHING` those that it is a cue of by itself. */
   private readonly begun = new Int32Array(0x10000);
 
   constructor(
@@ -61,7 +62,7 @@ export class Spots {
     folding: Folding,
     private readonly trie: Trie<number>,
   ) {
-    const { kinds, begun, alone } = this;
+    const { kinds, begun } = this;
     for (let c = 0; c < kinds.length; c++) {
       let kind = trie.first[c] === 0 ? 0 : BEGINS;
       if ((c <= LAST_WORD_PART || c >= FULL_WIDTH) && isWordPart(fold(folding, c))) kind |= WORD;
@@ -73,13 +74,13 @@ export class Spots {
     }
     for (const { text, value } of words) {
       const pair = trie.folded(text.slice(0, 2));
-      const last = pair.charCodeAt(pair.length - 1);
-      // By the last as it stands in a text, so that a look needs no folding.
-      for (const c of [last, ...(trie.others.get(last) ?? [])]) {
-        const table = text.length < 2 ? alone : begun;
-        const at = text.length < 2 ? c : slot(trie.first[pair.charCodeAt(0)] as number, c);
-        table[at] = (table[at] as number) | (bits[value] as number);
-        if (text.length > 1) kinds[c] = (kinds[c] as number) | FOLLOWS;
+      const node = trie.first[pair.charCodeAt(0)] as number;
+      const second = text.length < 2 ? NOTHING : pair.charCodeAt(1);
+      // By the second as it stands in a text, so that a look needs no folding.
+      for (const c of [second, ...(trie.others.get(second) ?? [])]) {
+        const at = slot(node, c);
+        begun[at] = (begun[at] as number) | (bits[value] as number);
+        kinds[c] = (kinds[c] as number) | FOLLOWS;
       }
     }
   }
@@ -100,11 +101,13 @@ export class Spots {
     let lone = (kind & SIGNS) === 0 ? 0 : APART;
     let longer = 0;
     if ((kind & BEGINS) !== 0 && !((kind & WORD) !== 0 && this.inWord(at))) {
-      lone |= this.alone[c] as number;
-      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      const { begun } = this;
+      const node = this.trie.first[c] as number;
+      lone |= begun[slot(node, NOTHING)] as number;
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : NOTHING;
       const following = kinds[next] as number;
       if ((following & FOLLOWS) !== 0) {
-        longer = this.begun[slot(this.trie.first[c] as number, next)] as number;
+        longer = begun[slot(node, next)] as number;
         if ((following & GAP) !== 0) longer |= APART;
       }
     }
