@@ -109,7 +109,9 @@ export class Cues implements Walker<number> {
         // What begins before the name must end before it.
         if (this.found && this.foundEnd <= to) {
           const place = touch(text, this.foundEnd, start) ? BEFORE : touch(text, end, at) ? AFTER : NEAR;
-          for (const cue of this.found) listener.hear(cue, place, at, this.foundEnd, at < clause);
+          for (const cue of this.found)
+            if (((this.bits[cue] as number) & (near | beside)) !== 0)
+              listener.hear(cue, place, at, this.foundEnd, at < clause);
         }
       }
       if (ends) return;

@@ -54,17 +54,17 @@ export class SenseScale implements CueListener {
   hear(cue: number, place: typeof BEFORE | typeof AFTER | typeof NEAR, at: number, end: number, far: boolean): void {
     // Right beside the name is also near it, unless the place has a weight of its own.
     let as: number = place;
-    let weight = this.weights[place]?.[cue] ?? Number.NaN;
+    let weight = (this.weights[place] as Float64Array)[cue] as number;
     if (place !== NEAR && Number.isNaN(weight)) {
       as = NEAR;
-      weight = this.weights[NEAR]?.[cue] ?? Number.NaN;
+      weight = (this.weights[NEAR] as Float64Array)[cue] as number;
     }
-    const heard = this.heard[as];
-    const counted = this.counted[as];
-    if (Number.isNaN(weight) || !heard || !counted) return;
+    if (Number.isNaN(weight)) return;
+    const heard = this.heard[as] as Int32Array;
+    const counted = this.counted[as] as Float64Array;
     if (far) weight *= this.far;
     else if (as === NEAR) this.near &= ~((this.cues.bits[cue] as number) & this.soleNear);
-    const before = heard[cue] === this.question ? (counted[cue] ?? 0) : 0;
+    const before = heard[cue] === this.question ? (counted[cue] as number) : 0;
     heard[cue] = this.question;
     const more = Math.abs(weight) > Math.abs(before) ? weight - before : 0;
     counted[cue] = before + more;
