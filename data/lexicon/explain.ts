@@ -1,6 +1,13 @@
 import { NOBODY } from "./judge.ts";
 import { mentionOf, partsOf, type RecogniserOptions } from "./recognise.ts";
+import { PAGE, PLACES, PRIOR, type Say, SENTENCE } from "./senses.ts";
 import type { Decision, Evidence, LexiconData, PageEvidence } from "./types.ts";
+
+const WHYS: Readonly<Record<number, string>> = {
+  [PRIOR]: "prior",
+  [SENTENCE]: "named in the sentence",
+  [PAGE]: "named on the page",
+};
 
 /** Tells of every form in a text what became of it and why. */
 export type Explain = (text: string, page?: PageEvidence) => Decision[];
@@ -12,7 +19,14 @@ export function createExplainer(data: LexiconData, options: RecogniserOptions = 
   return (text, page) => {
     const found = finder.find(text);
     const reasons = found.map((): Evidence[] => []);
-    const scores = judge.scores(text, found, page, reasons);
+    const says = reasons.map(
+      (evidence): Say =>
+        (weight, why, cue = 0, at = 0, end = 0) => {
+          const what = WHYS[why] ?? `${PLACES[why]} ${judge.cues?.classes[cue]} “${text.slice(at, end)}”`;
+          if (weight) evidence.push({ what, weight });
+        },
+    );
+    const scores = judge.scores(text, found, page, says);
     return found.map((f, i): Decision => {
       const evidence = reasons[i] ?? [];
       const score = scores?.[i] ?? 1;

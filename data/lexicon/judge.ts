@@ -1,9 +1,9 @@
 import { foldTable } from "./characters.ts";
 import { Cues } from "./cues.ts";
 import type { Found } from "./finder.ts";
-import { SenseScale } from "./senses.ts";
+import { type Say, SenseScale } from "./senses.ts";
 import { sentenceEndsIn } from "./sentences.ts";
-import type { Evidence, LexiconName, PageEvidence, SenseData } from "./types.ts";
+import type { LexiconName, PageEvidence, SenseData } from "./types.ts";
 
 /** How far, in UTF-16 units, a name in the same sentence still speaks for an ambiguous one. */
 export const SENTENCE_REACH = 120;
@@ -29,7 +29,7 @@ interface Doubt {
 
 /** Decides which ambiguous forms are the name. */
 export class Judge {
-  private readonly cues: Cues | undefined;
+  readonly cues: Cues | undefined;
   /** By the number of the sense. */
   private readonly scales: (SenseScale | undefined)[] = [];
 
@@ -41,7 +41,7 @@ export class Judge {
   ) {
     if (!senses) return;
     const all = variants + senses.variants;
-    this.cues = new Cues(senses.cues, foldTable(all), all);
+    this.cues = new Cues(senses, foldTable(all), all);
     for (const { sense, entity } of names) {
       if (sense === undefined || entity === null || this.scales[sense]) continue;
       const data = senses.senses[sense];
@@ -62,7 +62,7 @@ export class Judge {
     text: string,
     found: readonly Found[],
     page: PageEvidence | undefined,
-    reasons?: readonly Evidence[][],
+    reasons?: readonly Say[],
   ): number[] | undefined {
     if (!found.some((f) => f.name.sense !== undefined)) return undefined;
     const doubts = this.doubts(text, found, reasons);
@@ -97,16 +97,18 @@ export class Judge {
   }
 
   /** The ambiguous forms that have a sense to be weighed by. */
-  private doubts(text: string, found: readonly Found[], reasons: readonly Evidence[][] | undefined): Doubt[] {
+  private doubts(text: string, found: readonly Found[], reasons: readonly Say[] | undefined): Doubt[] {
     const doubts: Doubt[] = [];
     if (!this.cues) return doubts;
+    this.cues.turnTo(text);
     for (let index = 0; index < found.length; index++) {
       const f = found[index];
       const scale = f && this.scales[f.name.sense ?? -1];
       if (!scale) continue;
       const { start, end } = f;
-      doubts.push({ start, end, index, scale, words: scale.words(text, start, end, reasons?.[index]) });
+      doubts.push({ start, end, index, scale, words: scale.words(start, end, reasons?.[index]) });
     }
+    this.cues.turnTo("");
     return doubts;
   }
 
@@ -116,18 +118,21 @@ export class Judge {
     doubts: readonly Doubt[],
     named: readonly Found[],
     page: ReadonlySet<string>,
-    reasons?: readonly Evidence[][],
+    reasons?: readonly Say[],
   ): number[] {
     const pages = new Map<SenseScale, number>();
     const near = new Neighbours(text, named);
+    const alone = named.length === 0;
     return doubts.map(({ scale, words, index, start, end }) => {
-      const evidence = reasons?.[index];
+      const say = reasons?.[index];
       let score = words;
-      if (scale.sense.with) score += scale.sentence(near.of(start, end), evidence);
+      if (scale.sense.with && !alone) score += scale.sentence(near.of(start, end), say);
       // The page is the same for every form of a sense.
-      const known = pages.get(scale);
-      const weight = known === undefined || evidence ? scale.page(page, evidence) : known;
-      pages.set(scale, weight);
+      let weight = pages.get(scale);
+      if (weight === undefined || say) {
+        weight = scale.page(page, say);
+        pages.set(scale, weight);
+      }
       return score + weight;
     });
   }

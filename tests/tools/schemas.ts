@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas that the curated files name. Run it when `data/schema.ts` changes. */
+/** Writes the JSON Schemas that the curated files name. Run it when `data/schema/` changes. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { jsonSchemas } from "../../data/build/jsonSchemas.ts";
