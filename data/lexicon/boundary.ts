@@ -4,6 +4,7 @@ const HYPHENS_AND_POINTS = new Set([".", ",", "-", "·", ":", "+", "="].map((s) 
 const DOLLAR = 0x24;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
+const FULL_WIDTH_A = 0xff21;
 /** The longest run of Latin text that is read to tell whether a name stands inside an address. */
 const ADDRESS_REACH = 80;
 const ADDRESS = /:\/\/|^www\.|@[\w-]+\.|[\w-]\.(?:com|cn|net|org|me|tv|hk|jp|io|co)\b/i;
@@ -18,7 +19,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   const latinFirst = isWordPart(first);
   const latinLast = isWordPart(last);
-  if (latinFirst && runsOn(text, start - 1, -1, isDigit(first)) && !isCashtag(text, start, end)) return false;
+  if (latinFirst && runsOn(text, start - 1, -1, isDigit(first)) && !isCashtag(text, start)) return false;
   // A longer word may be a part of a compound: Alibaba-backed.
   const compound = end - start > 4 && !isDigit(last) && text.charCodeAt(end) === 0x2d;
   if (latinLast && !compound && runsOn(text, end, 1, isDigit(last))) return false;
@@ -34,11 +35,12 @@ function runsOn(text: string, at: number, step: 1 | -1, digits: boolean): boolea
   return digits ? isDigit(beyond) : isWordPart(beyond);
 }
 
-/** Whether it is a company by its sign at the stock exchange, as $BABA. */
-function isCashtag(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start - 1) !== DOLLAR || isWordPart(text.charCodeAt(start - 2))) return false;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) < CAPITAL_A || text.charCodeAt(i) > CAPITAL_Z) return false;
-  return true;
+/** Whether it is a company by its sign at the stock exchange, as $BABA; $taobao is a variable, US$1688 a price. */
+function isCashtag(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  const narrow = first >= FULL_WIDTH_A ? first - FULL_WIDTH_A + CAPITAL_A : first;
+  if (narrow < CAPITAL_A || narrow > CAPITAL_Z) return false;
+  return text.charCodeAt(start - 1) === DOLLAR && !isWordPart(text.charCodeAt(start - 2));
 }
 
 function insideAddress(text: string, start: number, end: number): boolean {

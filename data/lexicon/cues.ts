@@ -183,7 +183,7 @@ export function classBit(cue: number): number {
 }
 
 /** Quotation marks and those of titles: “可颂”下线 is 可颂下线. */
-const QUOTES = new Set([..."“”‘’「」『』《》\""].map((c) => c.charCodeAt(0)));
+const QUOTES = new Set([...'“”‘’「」『』《》"'].map((c) => c.charCodeAt(0)));
 
 /** Whether nothing but a space or two, or a quotation mark, lies between two places. */
 function touch(text: string, from: number, to: number): boolean {
