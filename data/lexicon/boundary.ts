@@ -1,6 +1,10 @@
 import { isDigit, isSpace, isWordPart } from "./characters.ts";
 
 const HYPHENS_AND_POINTS = new Set([".", ",", "-", "·", ":", "+", "="].map((s) => s.charCodeAt(0)));
+const DOLLAR = 0x24;
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
+const FULL_WIDTH_A = 0xff21;
 /** The longest run of Latin text that is read to tell whether a name stands inside an address. */
 const ADDRESS_REACH = 80;
 const ADDRESS = /:\/\/|^www\.|@[\w-]+\.|[\w-]\.(?:com|cn|net|org|me|tv|hk|jp|io|co)\b/i;
@@ -15,7 +19,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   const latinFirst = isWordPart(first);
   const latinLast = isWordPart(last);
-  if (latinFirst && runsOn(text, start - 1, -1, isDigit(first))) return false;
+  if (latinFirst && runsOn(text, start - 1, -1, isDigit(first)) && !isCashtag(text, start)) return false;
   // A longer word may be a part of a compound: Alibaba-backed.
   const compound = end - start > 4 && !isDigit(last) && text.charCodeAt(end) === 0x2d;
   if (latinLast && !compound && runsOn(text, end, 1, isDigit(last))) return false;
@@ -26,9 +30,17 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 function runsOn(text: string, at: number, step: 1 | -1, digits: boolean): boolean {
   const neighbour = text.charCodeAt(at);
   if (isWordPart(neighbour)) return true;
-  if (!HYPHENS_AND_POINTS.has(neighbour)) return neighbour === 0x24 && step === -1;
+  if (!HYPHENS_AND_POINTS.has(neighbour)) return neighbour === DOLLAR && step === -1;
   const beyond = text.charCodeAt(at + step);
   return digits ? isDigit(beyond) : isWordPart(beyond);
+}
+
+/** Whether it is a company by its sign at the stock exchange, as $BABA; $taobao is a variable, US$1688 a price. */
+function isCashtag(text: string, start: number): boolean {
+  const first = text.charCodeAt(start);
+  const narrow = first >= FULL_WIDTH_A ? first - FULL_WIDTH_A + CAPITAL_A : first;
+  if (narrow < CAPITAL_A || narrow > CAPITAL_Z) return false;
+  return text.charCodeAt(start - 1) === DOLLAR && !isWordPart(text.charCodeAt(start - 2));
 }
 
 function insideAddress(text: string, start: number, end: number): boolean {

@@ -139,14 +139,20 @@ export class Cues implements Walker<number> {
   }
 }
 
-/** So much white space between a cue and a name, in UTF-16 units, and they still stand side by side. */
+/** So much white space, or so many quotation marks, between a cue and a name, in UTF-16 units, and they still stand side by side. */
 const WIDEST_TOUCH = 2;
 
-/** Whether nothing but a space or two lies between two places. */
+/** Quotation marks and those of titles: “可颂”下线 is 可颂下线. */
+const QUOTES = new Set([...'“”‘’「」『』《》"'].map((c) => c.charCodeAt(0)));
+
+/** Whether nothing but a space or two, or a quotation mark, lies between two places. */
 function touch(text: string, from: number, to: number): boolean {
   if (from === to) return true;
   if (from > to || to - from > WIDEST_TOUCH) return false;
-  for (let i = from; i < to; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (!isSpace(c) && !QUOTES.has(c)) return false;
+  }
   return true;
 }
 

@@ -32,13 +32,18 @@ describe("our own corpus", () => {
     expect(test.filter((l) => seen.has(l.text))).toEqual([]);
   });
 
-  it.each([
-    ["train", train, 0.992, 0.993, 0.006],
+  const floors = [
+    ["train", train, 0.994, 0.995, 0.005],
     ["test", test, 0.98, 0.96, 0.025],
-  ] as const)("%s: precision, recall, trap-only lines marked", (_name, gold, precision, recall, trapped) => {
-    const result = score(gold, (line) => recogniser.recognise(line.text));
-    expect(result.precision).toBeGreaterThanOrEqual(precision);
-    expect(result.recall).toBeGreaterThanOrEqual(recall);
-    expect(result.trapLinesMarked / result.trapLines).toBeLessThanOrEqual(trapped);
-  });
+  ] as const;
+  // A test that was read is training text from then on: until the next is written there is none.
+  it.each(floors.filter(([, gold]) => gold.length > 0))(
+    "%s: precision, recall, trap-only lines marked",
+    (_name, gold, precision, recall, trapped) => {
+      const result = score(gold, (line) => recogniser.recognise(line.text));
+      expect(result.precision).toBeGreaterThanOrEqual(precision);
+      expect(result.recall).toBeGreaterThanOrEqual(recall);
+      expect(result.trapLinesMarked / result.trapLines).toBeLessThanOrEqual(trapped);
+    },
+  );
 });

@@ -95,6 +95,19 @@ describe("recognise", () => {
     expect(found("JD jd Jd")).toEqual(["JD=jd"]);
   });
 
+  it("takes a company's sign at the stock exchange, not a variable or a price", () => {
+    expect(found("long $JD into earnings")).toEqual(["JD=jd"]);
+    expect(found("$JDX, a$JD, US$1688, $1688")).toEqual([]);
+  });
+
+  it("hears a cue beside a name that stands in quotation marks", () => {
+    const touching = createRecogniser(small, {
+      senses: { senses: [{ prior: -2, after: { app: 3 } }], cues: { app: ["上线"] }, variants: "" },
+    });
+    expect(touching.recognise("“可颂”上线").length).toBe(1);
+    expect(touching.recognise("可颂不上线").length).toBe(0);
+  });
+
   it("takes an ambiguous form for the name by the evidence around it", () => {
     expect(found("早餐吃可颂")).toEqual([]);
     expect(found("可颂")).toEqual([]);
