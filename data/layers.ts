@@ -56,7 +56,7 @@ export function headlineOf({ now, headline }: Entity): LocalText {
 }
 
 /** Whom it belongs to by now. */
-export function ownerOf({ identity, parent }: Entity): string | null {
+export function ownerOf({ identity, parent }: Pick<Entity, "identity" | "parent">): string | null {
   return identity?.owner === undefined ? parent : identity.owner;
 }
 
