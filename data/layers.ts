@@ -28,7 +28,8 @@ export function documentsOnly(knowledge: Knowledge): Knowledge {
       ...move,
       adopters: move.adopters.flatMap((adopter) => {
         const behind = adopter.claims.filter((id) => kept.has(id));
-        return behind.length > 0 ? [{ ...adopter, claims: behind }] : [];
+        const left = adopter.left.filter((id) => kept.has(id));
+        return behind.length > 0 ? [{ ...adopter, claims: behind, left }] : [];
       }),
     })),
   };

@@ -137,7 +137,9 @@ interface MarkProps extends Pick<PictureProps, "t"> {
 
 function MarkButton({ mark, place, names: [name, move], open, onOpen, t }: MarkProps) {
   if (!mark) return null;
-  const role = t(`convergence.${mark.role}`);
+  const role = mark.left
+    ? t("convergence.both", { role: t(`convergence.${mark.role}`), left: t("convergence.left") })
+    : t(`convergence.${mark.role}`);
   return (
     <button
       type="button"
@@ -148,7 +150,7 @@ function MarkButton({ mark, place, names: [name, move], open, onOpen, t }: MarkP
       title={`${name} · ${move} · ${role}`}
       onClick={onOpen}
     >
-      <MoveMarkShape role={mark.role} />
+      <MoveMarkShape role={mark.role} left={mark.left} />
     </button>
   );
 }
