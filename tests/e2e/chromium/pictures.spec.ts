@@ -132,7 +132,7 @@ test("the adoption matrix is a table whose marks open their claims, by move and 
   const said = Number(/，(\d+)条依据/.exec((await jd.getAttribute("aria-label")) ?? "")?.[1]);
   await expect(page.locator(".matrix-detail .claim")).toHaveCount(said);
   // The trade as a whole is no platform: its marks are not counted.
-  const ofTheTrade = await page.locator(".matrix-mark[aria-label^='行业整体']").count();
+  const ofTheTrade = await page.locator(".matrix-mark[aria-label^='电商平台：']").count();
   await expect(page.locator(".convergence-says")).toContainText(`${count - ofTheTrade}处采用`);
 
   await jd.focus();
