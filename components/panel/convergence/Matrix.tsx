@@ -109,7 +109,16 @@ export function Matrix({ matrix, byMove, open, onOpen, ...props }: Props) {
                 {mark && move && (
                   <tr>
                     <td class="matrix-detail" colSpan={columns.length + 1}>
-                      <MarkDetail {...props} move={move} mark={mark} onClose={() => onOpen(null)} />
+                      <MarkDetail
+                        {...props}
+                        move={move}
+                        mark={mark}
+                        onClose={() => {
+                          // The button that closes goes with the claims: the focus goes back to the mark.
+                          table.current?.querySelector<HTMLElement>(".matrix-mark[aria-expanded=true]")?.focus();
+                          onOpen(null);
+                        }}
+                      />
                     </td>
                   </tr>
                 )}
