@@ -58,12 +58,15 @@ export function filledCharts(knowledge: Pick<Knowledge, "charts" | "claims">): F
   });
 }
 
-/** The charts that show one of the entities, and the others. */
+/**
+ * The charts that show one of the chosen, and the others.
+ * @param isOurs whether a claim is one of theirs
+ */
 export function chartsOf(
   charts: readonly FilledChart[],
-  entities: ReadonlySet<string>,
+  isOurs: (claim: StoredClaim) => boolean,
 ): { ours: FilledChart[]; others: FilledChart[] } {
-  const shows = (chart: FilledChart): boolean => chart.bars.some((bar) => entities.has(bar.claim.subject));
+  const shows = (chart: FilledChart): boolean => chart.bars.some((bar) => isOurs(bar.claim));
   return { ours: charts.filter(shows), others: charts.filter((c) => !shows(c)) };
 }
 

@@ -17,7 +17,7 @@ export interface Comparison {
 export interface ComparisonRow {
   dimension: Dimension;
   /**
-   * One cell a column: its claims, those of the units that belong to it included; what is still so before
+   * One cell a column: its claims, those of the units that belonged to it then included; what is still so before
    * what is not, the weightiest first, and what has happened since before what the documents say.
    */
   cells: readonly (readonly StoredClaim[])[];
@@ -37,11 +37,12 @@ export function compare(
 ): Comparison {
   const byId = new Map(knowledge.entities.map((e) => [e.id, e]));
   const columns = ids.flatMap((id) => byId.get(id) ?? []);
-  const columnOf = kinOf(
+  const kin = kinOf(
     knowledge.entities,
     columns.map((c) => c.id),
   );
   const claims = filterClaims(knowledge.claims, filter, language);
+  const columnOf = new Map(knowledge.claims.map((c) => [c.id, kin.at(c.subject, c)]));
   const least = filter.differences ? Math.min(2, columns.length) : 1;
   const groups = knowledge.groups.map((group) => ({
     group,
@@ -61,11 +62,11 @@ function cellsOf(
   claims: readonly StoredClaim[],
   dimension: string,
   columns: readonly Entity[],
-  columnOf: ReadonlyMap<string, string>,
+  columnOf: ReadonlyMap<string, string | undefined>,
 ): StoredClaim[][] {
   return columns.map((column) =>
     claims
-      .filter((c) => c.dimension === dimension && columnOf.get(c.subject) === column.id)
+      .filter((c) => c.dimension === dimension && columnOf.get(c.id) === column.id)
       .sort(
         (a, b) =>
           Number(isOvertaken(a)) - Number(isOvertaken(b)) ||
@@ -84,7 +85,7 @@ export function columnsFor(knowledge: Knowledge, entity: string): string[] {
   for (const claim of knowledge.claims) {
     if (claim.subject !== entity && !claim.objects.includes(entity)) continue;
     for (const other of [claim.subject, ...claim.objects]) {
-      if (!kin.has(other)) named.set(other, (named.get(other) ?? 0) + claim.weight);
+      if (!kin.ever(other)) named.set(other, (named.get(other) ?? 0) + claim.weight);
     }
   }
   const comparable = knowledge.entities.filter((e) => ["group", "platform"].includes(e.kind) && named.has(e.id));

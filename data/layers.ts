@@ -28,7 +28,8 @@ export function documentsOnly(knowledge: Knowledge): Knowledge {
       ...move,
       adopters: move.adopters.flatMap((adopter) => {
         const behind = adopter.claims.filter((id) => kept.has(id));
-        return behind.length > 0 ? [{ ...adopter, claims: behind }] : [];
+        const left = adopter.left.filter((id) => kept.has(id));
+        return behind.length > 0 ? [{ ...adopter, claims: behind, left }] : [];
       }),
     })),
   };
@@ -56,7 +57,7 @@ export function headlineOf({ now, headline }: Entity): LocalText {
 }
 
 /** Whom it belongs to by now. */
-export function ownerOf({ identity, parent }: Entity): string | null {
+export function ownerOf({ identity, parent }: Pick<Entity, "identity" | "parent">): string | null {
   return identity?.owner === undefined ? parent : identity.owner;
 }
 

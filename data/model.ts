@@ -174,7 +174,14 @@ export interface Move {
   names: Names;
   about: LocalText;
   pioneer: string | null;
-  adopters: readonly { entity: string; own: LocalText | null; via: readonly string[]; claims: readonly string[] }[];
+  adopters: readonly {
+    entity: string;
+    own: LocalText | null;
+    via: readonly string[];
+    claims: readonly string[];
+    /** Those of its claims that say that it gives the move up. */
+    left: readonly string[];
+  }[];
 }
 
 /** Figures that may stand side by side. */

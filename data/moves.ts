@@ -11,6 +11,8 @@ export interface MoveMark {
   via: readonly string[];
   /** Claims that say so, as ids. */
   claims: readonly string[];
+  /** Whether some of them say that it has given the move up since. */
+  left: boolean;
 }
 
 /** Moves × platforms. */
@@ -28,6 +30,8 @@ export interface MoveSummary {
   marks: number;
   /** Moves whose first mover the sources name. */
   pioneered: number;
+  /** How many of the marks have been given up since. */
+  left: number;
   /** The move with the most platforms, and the platform with the most moves. */
   widest: { move: Move; count: number } | null;
   busiest: { entity: Entity; count: number } | null;
@@ -59,6 +63,7 @@ export function summarise({ platforms, rows }: MoveMatrix): MoveSummary {
     platforms: single.filter(Boolean).length,
     marks: rows.reduce((sum, row) => sum + width(row), 0),
     pioneered: rows.filter((row) => row.move.pioneer !== null).length,
+    left: rows.reduce((sum, row) => sum + row.marks.filter((m, i) => m?.left && single[i]).length, 0),
     widest: widest ? { move: widest.move, count: width(widest) } : null,
     busiest: busiest ? { entity: busiest, count: height(0) } : null,
   };
@@ -69,12 +74,13 @@ function marksOf(knowledge: Pick<Knowledge, "claims">, move: Move): MoveMark[] {
   const claims = new Map(knowledge.claims.map((c) => [c.id, c]));
   const marks = move.adopters
     .map(
-      ({ entity, own, via, claims: ids }): MoveMark => ({
+      ({ entity, own, via, claims: ids, left }): MoveMark => ({
         entity,
         role: entity === move.pioneer ? "pioneer" : "adopter",
         own,
         via,
         claims: ids.filter((id) => claims.has(id)),
+        left: left.some((id) => claims.has(id)),
       }),
     )
     .filter((mark) => mark.claims.length > 0);
@@ -87,5 +93,7 @@ function marksOf(knowledge: Pick<Knowledge, "claims">, move: Move): MoveMark[] {
     return claim?.subject === pioneer || claim?.objects.includes(pioneer);
   });
   const said = naming.length > 0 ? naming : all;
-  return said.length === 0 ? marks : [{ entity: pioneer, role: "pioneer", own: null, via: [], claims: said }, ...marks];
+  return said.length === 0
+    ? marks
+    : [{ entity: pioneer, role: "pioneer", own: null, via: [], claims: said, left: false }, ...marks];
 }

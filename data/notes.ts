@@ -20,6 +20,18 @@ export async function saveNote(db: QijuDatabase, entity: string, text: string): 
 }
 
 /**
+ * Adds to a note what was written without sight of it. What stands in it already is not added again.
+ * @throws Dexie's error when the store cannot be written
+ */
+export async function addToNote(db: QijuDatabase, entity: string, text: string): Promise<void> {
+  await db.transaction("rw", db.notes, async () => {
+    const there = (await db.notes.get(entity))?.text ?? "";
+    if (text.trim() === "" || there.includes(text)) return;
+    await saveNote(db, entity, there === "" ? text : `${there}\n\n${text}`);
+  });
+}
+
+/**
  * Puts other notes in the place of all that there are, in one transaction.
  * @throws Dexie's error when the store cannot be written; then nothing has changed
  */

@@ -63,12 +63,13 @@ export function ownershipOf(knowledge: Pick<Knowledge, "entities">, ids: readonl
  */
 export function linksOf(knowledge: Pick<Knowledge, "entities">, ids: readonly string[], units: boolean): Link[] {
   const byId = new Map(knowledge.entities.map((e) => [e.id, e]));
-  const ours = units ? new Set(kinOf(knowledge.entities, ids).keys()) : new Set(ids);
+  const kin = kinOf(knowledge.entities, ids);
+  const isOurs = (id: string): boolean => (units ? kin.now(id) !== undefined : ids.includes(id));
   const links: Link[] = [];
   for (const entity of knowledge.entities) {
     const above = new Set([...ownersOf(byId, entity.id)]);
     for (const { kind, target, sources } of entity.relations) {
-      if (!ours.has(entity.id) && !ours.has(target)) continue;
+      if (!isOurs(entity.id) && !isOurs(target)) continue;
       // The tree shows it already, or it is over.
       if (ownership.has(kind) && (above.has(target) || target === entity.parent)) continue;
       links.push({ from: entity.id, to: target, kind, sources });

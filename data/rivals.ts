@@ -21,8 +21,9 @@ export function rivalsOf(knowledge: Knowledge, id: string): Rival[] {
   for (const entity of knowledge.entities) {
     for (const { kind, target } of entity.relations) {
       if (!rivalry.has(kind)) continue;
-      if (kin.has(entity.id) && !kin.has(target)) found.add(target);
-      if (kin.has(target) && !kin.has(entity.id)) found.add(entity.id);
+      const [from, to] = [kin.now(entity.id), kin.now(target)];
+      if (from && !kin.ever(target)) found.add(target);
+      if (to && !kin.ever(entity.id)) found.add(entity.id);
     }
   }
   return [...found].flatMap((other) => {
@@ -30,8 +31,8 @@ export function rivalsOf(knowledge: Knowledge, id: string): Rival[] {
     if (!entity || entity.kind === "market") return [];
     const theirs = kinOf(knowledge.entities, [other]);
     const claims = knowledge.claims
-      .filter((c) => theirs.has(c.subject) && !kin.has(c.subject))
-      .map((claim) => ({ claim, rank: (claim.objects.some((o) => kin.has(o)) ? 10 : 0) + claim.weight }))
+      .filter((c) => theirs.at(c.subject, c) !== undefined && kin.at(c.subject, c) === undefined)
+      .map((claim) => ({ claim, rank: (claim.objects.some((o) => kin.at(o, claim)) ? 10 : 0) + claim.weight }))
       .sort((a, b) => b.rank - a.rank || (a.claim.id < b.claim.id ? -1 : 1));
     return [{ entity, claims: claims.slice(0, SHOWN).map(({ claim }) => claim) }];
   });

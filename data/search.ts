@@ -15,20 +15,36 @@ export type Spellings = Readonly<Record<string, readonly string[]>>;
 const ranks = { whole: 6, begins: 5, contains: 3 } as const;
 const SPELLED = -0.5;
 
-/** Those whose names or spellings begin with or contain the query; best first, else in the order given. */
+/** A single letter stands in almost every spelling: only names are looked through for it. */
+const SHORTEST_SPELLED = 2;
+
+/**
+ * Those whose names or spellings begin with or contain the query; the best first, of equals the one with
+ * the shorter name (淘宝 before 淘宝闪购), else in the order given. The one ranking for all that readers
+ * type: the panel's searches, the address bar, the look-up.
+ */
 export function searchNames<T extends Named>(all: readonly T[], query: string, spellings: Spellings = {}): T[] {
-  const wanted = fold(query);
+  const wanted = foldName(query);
   if (wanted === "") return [];
   return all
     .map((item) => ({ item, rank: rankOf(item, wanted, spellings[item.id] ?? []) }))
     .filter((found) => found.rank > 0)
-    .sort((a, b) => b.rank - a.rank)
+    .sort((a, b) => b.rank - a.rank || a.item.names.zh.length - b.item.names.zh.length)
     .map((found) => found.item);
 }
 
+/** Every form of a name is told from others by this: width, case, spaces and hyphens do not matter (xiao hong shu, tiktok-shop). */
+export function foldName(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-'’]/g, "");
+}
+
 function rankOf({ id, names, aliases }: Named, wanted: string, spelled: readonly string[]): number {
-  const written = Math.max(...[...Object.values(names), ...aliases, id].map((name) => rank(fold(name), wanted)));
-  const spoken = Math.max(0, ...spelled.map((key) => rank(key, wanted) + SPELLED));
+  const written = Math.max(...[...Object.values(names), ...aliases, id].map((name) => rank(foldName(name), wanted)));
+  const heard = wanted.length < SHORTEST_SPELLED ? [] : spelled;
+  const spoken = Math.max(0, ...heard.map((key) => rank(key, wanted) + SPELLED));
   return Math.max(written, spoken);
 }
 
@@ -36,9 +52,4 @@ function rank(name: string, wanted: string): number {
   if (name === wanted) return ranks.whole;
   if (name.startsWith(wanted)) return ranks.begins;
   return name.includes(wanted) ? ranks.contains : 0;
-}
-
-/** Case, spaces and hyphens do not matter: xiao hong shu, tiktok-shop. */
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[\s\-']/g, "");
 }

@@ -40,7 +40,7 @@ export function timeline(knowledge: Pick<Knowledge, "claims">, entities?: Readon
 export function lanes(knowledge: Pick<Knowledge, "claims" | "entities">, ids: readonly string[]): Lanes {
   const kin = kinOf(knowledge.entities, ids);
   const laneOf = (claim: StoredClaim): number => {
-    const own = kin.get(claim.subject) ?? claim.objects.flatMap((o) => kin.get(o) ?? [])[0];
+    const own = kin.at(claim.subject, claim) ?? claim.objects.flatMap((o) => kin.at(o, claim) ?? [])[0];
     return own === undefined ? -1 : ids.indexOf(own);
   };
   const told = knowledge.claims.filter((claim) => laneOf(claim) >= 0);

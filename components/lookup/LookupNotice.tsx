@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { headlineOf } from "../../data/layers.ts";
 import type { Entity, Language } from "../../data/model.ts";
 import type { Translate } from "../locales/messages.ts";
 
@@ -56,7 +57,7 @@ export function LookupNotice({ text, named, language, t, suggest, onEntity, onCl
           <li key={entity.id}>
             <button type="button" class="lookup-choice" onClick={() => onEntity(entity.id)}>
               <strong>{entity.names[language]}</strong>
-              <span>{entity.headline[language]}</span>
+              <span>{headlineOf(entity)[language]}</span>
             </button>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { hostIn, withHost } from "../../data/hosts.ts";
-import { Entries } from "./Entries.tsx";
+import { Entries } from "../names/Entries.tsx";
 import type { Section } from "./types.ts";
 
 interface Props extends Section {

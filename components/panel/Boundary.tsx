@@ -2,6 +2,8 @@ import { Component, type ComponentChildren } from "preact";
 import type { Writing } from "./types.ts";
 
 interface Props extends Pick<Writing, "t"> {
+  /** Where one is: another place of the same view starts it anew too. */
+  place: string;
   children: ComponentChildren;
 }
 
@@ -11,6 +13,10 @@ export class Boundary extends Component<Props, { broken: boolean }> {
 
   static override getDerivedStateFromError(): { broken: boolean } {
     return { broken: true };
+  }
+
+  override componentDidUpdate({ place }: Props): void {
+    if (place !== this.props.place && this.state.broken) this.setState({ broken: false });
   }
 
   override componentDidCatch(error: unknown): void {

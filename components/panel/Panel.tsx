@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Address, ViewName } from "../../data/address.ts";
 import type { OwnNameSetting, Settings, Silence } from "../../data/settings.ts";
 import { type LanguageChoice, LanguageSelect } from "../LanguageSelect.tsx";
@@ -34,20 +35,31 @@ export interface PanelProps extends ViewProps {
   notes: NotesPort;
   settings: Settings;
   onSettings: (change: Partial<Settings>) => void;
+  /** The browser refused the last change of a setting. */
+  unsaved: boolean;
 }
 
 /** The whole panel: its views as tabs on top, one of them below. */
 export function Panel(props: PanelProps) {
-  const { address, last, trouble, onRetry, settings, onSettings, language, t } = props;
+  const { address, last, trouble, onRetry, unsaved, settings, onSettings, language, t } = props;
+  const place = "id" in address ? `${address.view}/${address.id}` : address.view;
+  const main = useRef<HTMLElement>(null);
+  // The link that led here may be gone, and the focus with it: reading goes on where what it led to begins.
+  const seen = useRef(place);
+  useEffect(() => {
+    if (seen.current !== place && document.activeElement === document.body) main.current?.focus();
+    seen.current = place;
+  }, [place]);
   return (
     <div class="panel qiju" lang={languageTags[language]}>
       <header class="panel-head">
         <h1 class="panel-title">{t("panel.title")}</h1>
         <Tabs view={address.view} last={last} t={t} />
       </header>
-      <main class="panel-main">
+      <main class="panel-main" ref={main} tabIndex={-1} style="outline: none">
         <TroubleNotice trouble={trouble} onRetry={onRetry} t={t} />
-        <Boundary key={address.view} t={t}>
+        <div role="alert">{unsaved && <p class="notice">{t("panel.unsaved")}</p>}</div>
+        <Boundary key={address.view} place={place} t={t}>
           <View {...props} />
         </Boundary>
       </main>

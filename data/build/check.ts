@@ -92,6 +92,8 @@ export function checkReferences(curated: Curated): Problem[] {
       for (const id of [adopter.entity, ...adopter.via])
         want(entities.has(id), "data/curated/moves.json", at, `no entity ${id}`);
       for (const id of adopter.claims) want(claims.has(id), "data/curated/moves.json", at, `no claim ${id}`);
+      for (const id of adopter.left ?? [])
+        want(adopter.claims.includes(id), "data/curated/moves.json", at, `left: ${id} is not among its claims`);
     }
   });
   return problems;

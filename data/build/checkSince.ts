@@ -163,6 +163,7 @@ function checkIdentity(
   if (successor !== undefined && (successor === id || !entities.has(successor)))
     say("identity.successor", `no other entity ${successor}`);
   if (owner && (owner === id || !entities.has(owner))) say("identity.owner", `no other entity ${owner}`);
+  if (owner !== undefined && since === undefined) say("identity.since", "the day on which it changed hands is missing");
   for (const ref of sources) if (!pages.has(ref)) say("identity.sources", `no page ${ref}`);
   const known = (since ?? "").split("-").map(Number);
   for (const [language, written] of line ? unfounded(line, known) : [])

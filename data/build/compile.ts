@@ -130,7 +130,7 @@ function compileKnowledge(curated: Curated): Knowledge {
       ...m,
       order,
       about: local(m.about),
-      adopters: m.adopters.map((a) => ({ ...a, own: maybe(a.own) })),
+      adopters: m.adopters.map((a) => ({ ...a, own: maybe(a.own), left: a.left ?? [] })),
     })),
     charts: curated.charts.charts.map((chart, order) => ({
       ...chart,

@@ -14,6 +14,9 @@ export const csvHead = [
   "figures",
   "sources",
   "id",
+  "layer",
+  "overtaken_by",
+  "added_by",
 ] as const;
 
 /** For Excel, which takes a file without it for the machine's own encoding. */
@@ -30,10 +33,26 @@ export function writeCsv(written: WrittenComparison): string {
       for (const [i, cell] of row.cells.entries()) {
         const platform = written.columns[i]?.name ?? "";
         const place = [group.name, row.name, platform];
-        if (cell.length === 0) rows.push([...place, "", "", "", row.blanks[i] ?? "", "", "", "", "", ""]);
+        if (cell.length === 0)
+          rows.push([...place, "", "", "", row.blanks[i] ?? "", ...csvHead.slice(place.length + 4).map(() => "")]);
         for (const claim of cell) {
           const { unit, kind, iso, text, attribution, note, figures, sources, id } = claim;
-          rows.push([...place, unit || platform, kind, iso, text, attribution, note, figures, sources, id]);
+          const { layer, overtakenBy, addedBy } = claim;
+          rows.push([
+            ...place,
+            unit || platform,
+            kind,
+            iso,
+            text,
+            attribution,
+            note,
+            figures,
+            sources,
+            id,
+            layer,
+            overtakenBy,
+            addedBy,
+          ]);
         }
       }
     }

@@ -1,4 +1,5 @@
 /** A comparison as it is written down: every text in the reader's language. Types only. */
+import type { Layer } from "../model.ts";
 import type { Modality } from "../schema.ts";
 
 export interface WrittenClaim {
@@ -17,6 +18,11 @@ export interface WrittenClaim {
   note: string;
   /** Documents with their places. */
   sources: string;
+  /** Which layer it is of, for programs. */
+  layer: Layer;
+  /** Ids of what came in its place, and of what was added to it since, parted by spaces. */
+  overtakenBy: string;
+  addedBy: string;
   /** Figures as the source prints them. */
   figures: string;
 }

@@ -13,6 +13,8 @@ export const Move = v.strictObject({
       own: v.nullable(Text),
       via: v.array(Id),
       claims: v.pipe(v.array(v.string()), v.minLength(1)),
+      /** Those of its claims that say that it has given the move up, or is giving it up. */
+      left: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
     }),
   ),
 });

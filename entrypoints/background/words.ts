@@ -4,8 +4,9 @@ import senses from "virtual:qiju/senses";
 import spellings from "virtual:qiju/spellings";
 import { unpack } from "../../data/lexicon/pack.ts";
 import { createRecogniser } from "../../data/lexicon/recognise.ts";
-import { namedIn, suggest } from "../../data/lookup.ts";
+import { namedIn } from "../../data/lookup.ts";
 import type { Entity } from "../../data/model.ts";
+import { searchNames } from "../../data/search.ts";
 import { readSettings } from "../../data/settings.ts";
 import { keeper } from "./library.ts";
 
@@ -27,5 +28,5 @@ export async function entitiesNamedIn(text: string): Promise<string[]> {
 
 /** Entities that typed words may mean, the likeliest first. */
 export async function entitiesLike(typed: string, most: number): Promise<Entity[]> {
-  return suggest(typed, await entities(), spellings, most);
+  return searchNames(await entities(), typed, spellings).slice(0, most);
 }

@@ -7,9 +7,9 @@ import { languageTags, translator } from "../../components/locales/messages.ts";
 import { LookupNotice } from "../../components/lookup/LookupNotice.tsx";
 import { NewsLine } from "../../components/lookup/NewsLine.tsx";
 import { LOOKUP_REQUEST, type LookupRequest } from "../../data/knowledge.ts";
-import { suggest } from "../../data/lookup.ts";
 import type { Entity, Language } from "../../data/model.ts";
 import { askPanel } from "../../data/panel.ts";
+import { searchNames } from "../../data/search.ts";
 import { newsSeen, unseenNews } from "../../data/whatsNew.ts";
 import "../../components/lookup/lookup.css";
 
@@ -52,7 +52,7 @@ export function Asked({ entities, language }: Props) {
           named={named}
           language={language}
           t={t}
-          suggest={(typed) => suggest(typed, entities, spellings, MOST)}
+          suggest={(typed) => searchNames(entities, typed, spellings).slice(0, MOST)}
           onEntity={(id) => {
             close();
             void askPanel({ entity: id });

@@ -31,7 +31,6 @@ const source = new KnowledgeSource(
   () => tell({ state: "failed" }),
 );
 const settingsFirst = readSettings();
-const notes = notesPort(() => source.store);
 
 function App() {
   const navigation = useNavigation();
@@ -40,6 +39,7 @@ function App() {
   const [page, setPage] = useState<PageState>({ state: "waiting" });
   const [watch, setWatch] = useState<PageWatch>();
   const [settings, setSettings] = useState<Settings>();
+  const [unsaved, setUnsaved] = useState(false);
 
   useEffect(() => {
     hearSource = setLoaded;
@@ -61,6 +61,9 @@ function App() {
     document.documentElement.lang = languageTags[language];
     document.title = t("panel.title");
   }, [language, t]);
+  const trouble = loaded.state === "ready" ? loaded.trouble : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store that opens late is looked at anew
+  const notes = useMemo(() => notesPort(() => source.store), [trouble]);
   const whole = loaded.state === "ready" ? loaded.knowledge : undefined;
   const knowledge = useMemo(
     () => (whole && settings?.documentsOnly ? documentsOnly(whole) : whole),
@@ -108,7 +111,13 @@ function App() {
         onSiteAsked={requestSite}
         notes={notes}
         settings={settings}
-        onSettings={(next) => void changeSettings(next)}
+        onSettings={(next) =>
+          void changeSettings(next).then(
+            () => setUnsaved(false),
+            () => setUnsaved(true),
+          )
+        }
+        unsaved={unsaved}
         language={language}
         t={t}
       />

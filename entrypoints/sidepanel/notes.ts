@@ -1,18 +1,36 @@
 /** The reader's notes, in the store where it is open, else beside it until it opens. */
 import { liveQuery } from "dexie";
 import type { NotesPort } from "../../components/panel/platform/NoteEditor.tsx";
-import { LONGEST_NOTE, saveNote } from "../../data/notes.ts";
+import { addToNote, LONGEST_NOTE, saveNote } from "../../data/notes.ts";
 import type { QijuDatabase } from "../../data/store.ts";
 
 /** Drafts lie in `localStorage`, which is written before the next key, and outlives a panel that is closed. */
 const draftKey = (entity: string): string => `noteDraft:${entity}`;
+
+/** Marks a draft as written without sight of what the store holds: it is added to that, not put in its place. */
+const blindKey = (entity: string): string => `noteBlind:${entity}`;
+
+/** A browser that keeps nothing keeps no drafts either. */
+const drafts = {
+  get: (key: string): string | null => attempt(() => localStorage.getItem(key)) ?? null,
+  set: (key: string, value: string): void => void attempt(() => localStorage.setItem(key, value)),
+  remove: (key: string): void => void attempt(() => localStorage.removeItem(key)),
+};
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
 
 export function notesPort(store: () => QijuDatabase | undefined): NotesPort {
   return {
     longest: LONGEST_NOTE,
     watch(entity, onNote) {
       const db = store();
-      const draft = localStorage.getItem(draftKey(entity));
+      const draft = drafts.get(draftKey(entity));
       if (!db) {
         onNote(draft ?? "");
         return () => {};
@@ -31,22 +49,23 @@ export function notesPort(store: () => QijuDatabase | undefined): NotesPort {
         await keep(db, entity, text);
         return "saved";
       } catch (error) {
-        if (localStorage.getItem(draftKey(entity)) === text) return "kept";
+        if (drafts.get(draftKey(entity)) === text) return "kept";
         throw error;
       }
     },
     draft(entity, text) {
-      try {
-        localStorage.setItem(draftKey(entity), text);
-      } catch {
-        // It is saved in a moment all the same.
-      }
+      if (!store()) drafts.set(blindKey(entity), "1");
+      drafts.set(draftKey(entity), text);
     },
   };
 }
 
 async function keep(db: QijuDatabase, entity: string, text: string): Promise<void> {
-  await saveNote(db, entity, text);
+  if (drafts.get(blindKey(entity)) === null) await saveNote(db, entity, text);
+  else {
+    await addToNote(db, entity, text);
+    drafts.remove(blindKey(entity));
+  }
   // What was typed meanwhile stays a draft.
-  if (localStorage.getItem(draftKey(entity)) === text) localStorage.removeItem(draftKey(entity));
+  if (drafts.get(draftKey(entity)) === text) drafts.remove(draftKey(entity));
 }

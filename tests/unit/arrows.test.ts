@@ -47,6 +47,7 @@ const pureData: ReadonlySet<string> = new Set([
   "data/moves.ts",
   "data/ownNames.ts",
   "data/places.ts",
+  "data/publicPages.ts",
   "data/relations.ts",
   "data/rivals.ts",
   "data/schema.ts",

@@ -98,7 +98,7 @@ describe("charts", () => {
 
   it("of the chosen come apart from the others", () => {
     const charts = filledCharts(knowledge);
-    const { ours, others } = chartsOf(charts, new Set(["tiktok-shop"]));
+    const { ours, others } = chartsOf(charts, (claim) => claim.subject === "tiktok-shop");
     expect(ours.map((c) => c.chart.id)).toEqual(["tiktok-shop-gmv-2024", "tiktok-shop-gmv-2025"]);
     expect(ours.length + others.length).toBe(charts.length);
   });

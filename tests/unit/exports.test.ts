@@ -72,7 +72,7 @@ describe.each(cases)("taken away: %s", (_name, comparison, from) => {
         row.cells.flatMap((cell, i) => {
           const platform = table.columns[i]?.name ?? "";
           const place = [g.name, row.name, platform];
-          if (cell.length === 0) return [[...place, "", "", "", row.blanks[i] ?? "", "", "", "", "", ""]];
+          if (cell.length === 0) return [[...place, "", "", "", row.blanks[i] ?? "", "", "", "", "", "", "", "", ""]];
           return cell.map((c) => [
             ...place,
             c.unit || platform,
@@ -84,6 +84,9 @@ describe.each(cases)("taken away: %s", (_name, comparison, from) => {
             c.figures,
             c.sources,
             c.id,
+            c.layer,
+            c.overtakenBy,
+            c.addedBy,
           ]);
         }),
       ),
@@ -108,8 +111,8 @@ describe.each(cases)("taken away: %s", (_name, comparison, from) => {
     const rows = comparison.groups.flatMap((g) => g.rows.map((row) => ({ group: g.group.id, row })));
     expect(read.rows.map((r) => [r.group.id, r.dimension.id])).toEqual(rows.map((r) => [r.group, r.row.dimension.id]));
     for (const [i, { row }] of rows.entries()) {
-      const cells = row.cells.map((cell) => cell.map(({ id, text, date, sources }) => ({ id, text, date, sources })));
-      expect(read.rows[i]?.cells).toMatchObject(cells);
+      // To the last field: what it says, what it rests on, and what has come of it.
+      expect(read.rows[i]?.cells).toEqual(row.cells);
     }
   });
 
@@ -138,11 +141,43 @@ describe.each(cases)("taken away: %s", (_name, comparison, from) => {
   });
 });
 
+describe("what is no longer so, taken away", () => {
+  const comparison = compare(knowledge, sets[0] ?? []);
+  const told = comparison.groups.flatMap((g) => g.rows.flatMap((r) => r.cells.flat()));
+  const [old, grown] = [told.find((c) => c.overtakenBy.length > 0), told.find((c) => c.addedBy.length > 0)];
+
+  it("is there, with what came in its place, in every form", () => {
+    if (!old || !grown) throw new Error("nothing has changed since");
+    const table = written(comparison, knowledge);
+    const { data } = Papa.parse<Record<string, string>>(writeCsv(table).replace(/^\uFEFF/, ""), { header: true });
+    const row = (id: string) => data.find((r) => r.id === id);
+    expect(row(old.id)?.overtaken_by).toBe(old.overtakenBy.map((c) => c.id).join(" "));
+    expect(row(old.overtakenBy[0]?.id ?? "")?.layer ?? "since").toBe("since");
+    expect(row(grown.id)?.added_by).toBe(grown.addedBy.map((c) => c.id).join(" "));
+    const newest = old.overtakenBy[0]?.text.zh ?? "?";
+    expect(row(old.id)?.note).toContain(newest);
+    const read = readJson(writeJson(comparison, noFilter, "zh")).rows.flatMap((r) => r.cells.flat());
+    expect(read.find((c) => c.id === old.id)?.overtakenBy[0]?.text.zh).toBe(newest);
+    expect(writeMarkdown(table).replace(/\\/g, "")).toContain(newest);
+  });
+
+  it("names what was added once: where it stands by itself, or beside what it adds to", () => {
+    const table = written(comparison, knowledge);
+    const notes = new Map(
+      table.groups.flatMap((g) => g.rows.flatMap((r) => r.cells.flat().map((c) => [c.id, c.note]))),
+    );
+    for (const claim of told) {
+      for (const added of claim.addedBy)
+        expect(notes.get(claim.id)?.includes(added.text.zh), claim.id).toBe(!notes.has(added.id));
+    }
+  });
+});
+
 it("a file that is no comparison of ours is refused", () => {
   expect(() => readJson("{}")).toThrow();
   expect(() => readJson("not json")).toThrow();
   const good = JSON.parse(writeJson(compare(knowledge, ["jd", "taobao"]), noFilter, "zh"));
-  expect(() => readJson(JSON.stringify({ ...good, version: 2 }))).toThrow();
+  expect(() => readJson(JSON.stringify({ ...good, version: 1 }))).toThrow();
 });
 
 /** The lines of a cell as they read: what is Markdown or HTML in it, besides line breaks and the blank's slant, fails. */

@@ -80,7 +80,12 @@ function withoutSince(files: CuratedFiles): CuratedFiles {
   }
   content(files.sources).pages = [];
   for (const move of content(files.moves).moves) {
-    for (const adopter of move.adopters) adopter.claims = adopter.claims.filter((id: string) => !gone.has(id));
+    for (const adopter of move.adopters) {
+      adopter.claims = adopter.claims.filter((id: string) => !gone.has(id));
+      const left = (adopter.left ?? []).filter((id: string) => !gone.has(id));
+      if (left.length > 0) adopter.left = left;
+      else delete adopter.left;
+    }
     move.adopters = move.adopters.filter((a: { claims: string[] }) => a.claims.length > 0);
   }
   return files;

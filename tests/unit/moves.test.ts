@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../data/build/compile.ts";
+import { documentsOnly } from "../../data/layers.ts";
 import { moveMatrix, summarise } from "../../data/moves.ts";
 
 const { knowledge } = compile().bundle;
@@ -52,10 +53,29 @@ describe("the adoption matrix", () => {
     expect(summary.busiest?.entity.id).toBe(matrix.platforms[0]?.id);
   });
 
+  it("tells what was taken up and what was given up since, and neither with the documents alone", () => {
+    expect(at("local-services", "jd")).toMatchObject({
+      role: "adopter",
+      left: false,
+      claims: ["u-b-044", "u-p-001", "u-b-049"],
+    });
+    expect(at("refund-only", "pinduoduo")).toMatchObject({ role: "pioneer", left: true });
+    const alone = moveMatrix(documentsOnly(knowledge));
+    const marks = alone.rows.flatMap((r) => r.marks.flatMap((m) => m ?? []));
+    expect(marks.some((m) => m.left)).toBe(false);
+    expect(marks.flatMap((m) => m.claims).some((id) => id.startsWith("u-"))).toBe(false);
+    expect(alone.rows.length).toBeLessThan(matrix.rows.length);
+    expect(alone.rows.find((r) => r.move.id === "local-services")?.marks.filter(Boolean)).toHaveLength(1);
+    expect(summarise(matrix).left).toBe(
+      knowledge.moves.flatMap((m) => m.adopters.filter((a) => a.left.length > 0)).length,
+    );
+  });
+
   it("drops a mark whose claims are not there, and a move without marks", () => {
-    const without = knowledge.claims.filter((c) => !["000-010", "000-011", "000-016"].includes(c.id));
+    const behind = knowledge.moves.find((m) => m.id === "trade-fair")?.adopters.flatMap((a) => a.claims) ?? [];
+    const without = knowledge.claims.filter((c) => !behind.includes(c.id));
     const fewer = moveMatrix({ ...knowledge, claims: without });
-    expect(fewer.rows.some((r) => r.move.id === "shelf-commerce")).toBe(false);
+    expect(fewer.rows.some((r) => r.move.id === "trade-fair")).toBe(false);
     expect(fewer.rows.length).toBe(matrix.rows.length - 1);
     expect(moveMatrix({ ...knowledge, claims: [] })).toEqual({ platforms: [], rows: [] });
     expect(summarise({ platforms: [], rows: [] })).toMatchObject({ moves: 0, widest: null, busiest: null });

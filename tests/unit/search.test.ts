@@ -44,6 +44,21 @@ describe("looking up a platform", () => {
     expect(searchNames([spelled, named], "dy", { b: ["dy"] }).map((e) => e.id)).toEqual(["a", "b"]);
   });
 
+  it("puts the shorter of two names that fit alike first", () => {
+    const [shop, backend] = ["taobao", "taobao-backend"].map((id) => platforms.find((e) => e.id === id));
+    if (!shop || !backend) throw new Error("no such platforms");
+    expect(searchNames([backend, shop], "淘宝", spellings)[0]?.id).toBe("taobao");
+    expect(searchNames([backend, shop], "taob", spellings)[0]?.id).toBe("taobao");
+  });
+
+  it("minds neither width nor case, and no single letter of a spelling", () => {
+    expect(searchNames(platforms, "ＸＨＳ", spellings)[0]?.id).toBe("xiaohongshu");
+    const [one] = searchNames([{ id: "b", names: { zh: "抖音", zhHant: "抖音", en: "Sound" }, aliases: [] }], "y", {
+      b: ["douyin", "dy"],
+    });
+    expect(one).toBeUndefined();
+  });
+
   it("answers nothing to nothing", () => {
     expect(searchNames(platforms, "  ", spellings)).toEqual([]);
   });

@@ -11,10 +11,10 @@ import "./charts.css";
 export default function ChartsView(props: PictureProps) {
   const { knowledge, ids, t } = props;
   const charts = useMemo(() => filledCharts(knowledge), [knowledge]);
-  const { ours, others } = useMemo(
-    () => chartsOf(charts, new Set(kinOf(knowledge.entities, ids).keys())),
-    [charts, knowledge, ids],
-  );
+  const { ours, others } = useMemo(() => {
+    const kin = kinOf(knowledge.entities, ids);
+    return chartsOf(charts, (claim) => kin.at(claim.subject, claim) !== undefined);
+  }, [charts, knowledge, ids]);
   const figures = (list: readonly FilledChart[]) =>
     list.map((chart) => <ChartFigure key={chart.chart.id} {...props} filled={chart} />);
   return (

@@ -4,6 +4,7 @@ import { COLUMNS, type Comparison, compare } from "../../../data/compare.ts";
 import { type CompareFilter, noFilter } from "../../../data/filter.ts";
 import { wordsOf } from "../../../data/find.ts";
 import type { ViewProps } from "../types.ts";
+import { useKeptFocus } from "../useKeptFocus.ts";
 import { CompareTable } from "./CompareTable.tsx";
 import { Filters } from "./Filters.tsx";
 import { PairTable } from "./PairTable.tsx";
@@ -33,6 +34,7 @@ export function CompareView({ knowledge, spellings, address, onAddress, language
   const entities = useMemo(() => new Map(knowledge.entities.map((e) => [e.id, e])), [knowledge]);
   const words = useMemo(() => wordsOf(filter.query), [filter.query]);
   const chosen = filterCount(filter);
+  const whole = useKeptFocus<HTMLElement>(columns, ".column-head .remove", ".compare-tools input");
 
   const setColumns = (ids: readonly string[]): void => onAddress({ ...address, columns: ids });
   const setFilter = (next: CompareFilter): void => onAddress({ ...address, filter: next });
@@ -63,7 +65,7 @@ export function CompareView({ knowledge, spellings, address, onAddress, language
   };
 
   return (
-    <section class="compare" aria-label={t("view.compare")}>
+    <section class="compare" aria-label={t("view.compare")} ref={whole}>
       <div class="compare-tools">
         {columns.length >= COLUMNS.most ? (
           <p class="hint compare-full">{t("compare.full", { n: COLUMNS.most })}</p>
@@ -122,7 +124,15 @@ export function CompareView({ knowledge, spellings, address, onAddress, language
               {t("filter.differences")}
             </label>
             {isFiltered(filter) && (
-              <button type="button" class="text-button" onClick={() => setFilter(noFilter)}>
+              <button
+                type="button"
+                class="text-button"
+                onClick={() => {
+                  // It goes as it is pressed: the box beside it stays.
+                  whole.current?.querySelector<HTMLElement>(".compare-sum input")?.focus();
+                  setFilter(noFilter);
+                }}
+              >
                 {t("filter.clear")}
               </button>
             )}

@@ -67,6 +67,8 @@ export function PlatformPicker({ entities, spellings, onPick, language, t }: Pro
               role="option"
               class="picker-option"
               aria-selected={i === active}
+              // The field keeps the focus: one often adds several.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => pick(entity)}
             >
               {entity.names[language]} <small>{language === "en" ? entity.names.zh : entity.names.en}</small>

@@ -1,9 +1,10 @@
 import type { Comparison } from "../../../data/compare.ts";
 import type { WrittenClaim, WrittenComparison } from "../../../data/exports/written.ts";
 import { headlineOf } from "../../../data/layers.ts";
-import type { Entity, Knowledge, StoredClaim } from "../../../data/model.ts";
+import type { Entity, Knowledge, StoredClaim, ToldClaim } from "../../../data/model.ts";
 import { writeSources } from "../../ClaimLine.tsx";
 import { writeDate } from "../../dates.ts";
+import type { LaterKey } from "../../LaterLines.tsx";
 import type { Writing } from "../types.ts";
 
 /** A comparison in the reader's language, to be taken away. */
@@ -13,6 +14,7 @@ export function writeComparison(
   { language, t }: Writing,
 ): WrittenComparison {
   const entities = new Map(knowledge.entities.map((e) => [e.id, e]));
+  const shown = new Set(groups.flatMap((g) => g.rows.flatMap((row) => row.cells.flat().map((c) => c.id))));
   const claim = (c: StoredClaim, column: Entity | undefined): WrittenClaim => ({
     id: c.id,
     modality: c.modality,
@@ -22,11 +24,14 @@ export function writeComparison(
     date: writeDate(c.date, t, language),
     iso: c.date.value ?? "",
     attribution: c.attribution?.[language] ?? "",
-    note: [...(c.note ? [c.note[language]] : []), ...laterOf(c, { language, t })].join(" "),
+    note: [...(c.note ? [c.note[language]] : []), ...laterOf(c, shown, { language, t })].join(" "),
     sources:
       c.pages.length > 0
         ? c.pages.map((page) => page.url).join(" ")
         : writeSources(c.sources, knowledge.documents, language),
+    layer: c.layer,
+    overtakenBy: c.overtakenBy.map((told) => told.id).join(" "),
+    addedBy: c.addedBy.map((told) => told.id).join(" "),
     figures: c.figures.map((f) => f.printed).join(language === "en" ? "; " : "；"),
   });
   return {
@@ -45,11 +50,16 @@ export function writeComparison(
   };
 }
 
-/** What came in place of a claim, without which it would be taken for what is so now. */
-function laterOf(claim: StoredClaim, { language, t }: Writing): string[] {
+/**
+ * What came in place of a claim, without which it would be taken for what is so now, and what was added
+ * to it, where that does not stand elsewhere in the comparison.
+ */
+function laterOf(claim: StoredClaim, shown: ReadonlySet<string>, { language, t }: Writing): string[] {
   const meant = claim.modality === "plan" || claim.modality === "view";
-  return claim.overtakenBy.map(
-    (told) =>
-      t(meant ? "later.outcome" : "later.since", { date: writeDate(told.date, t, language) }) + told.text[language],
-  );
+  const line = (key: LaterKey, told: ToldClaim): string =>
+    t(key, { date: writeDate(told.date, t, language) }) + told.text[language];
+  return [
+    ...claim.overtakenBy.map((told) => line(meant ? "later.outcome" : "later.since", told)),
+    ...claim.addedBy.filter((told) => !shown.has(told.id)).map((told) => line("later.added", told)),
+  ];
 }

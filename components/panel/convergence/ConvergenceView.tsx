@@ -8,6 +8,7 @@ import "../picture/picture.css";
 import "./convergence.css";
 
 const orders = ["move", "platform"] as const;
+const legend = ["pioneer", "adopter", "left"] as const;
 
 /** Who took up whose move: moves × platforms, each mark with the claims behind it. */
 export default function ConvergenceView(props: PictureProps) {
@@ -22,7 +23,7 @@ export default function ConvergenceView(props: PictureProps) {
       </section>
     );
   }
-  const { moves, platforms, marks, pioneered, widest, busiest } = summarise(matrix);
+  const { moves, platforms, marks, pioneered, left, widest, busiest } = summarise(matrix);
   return (
     <section class="convergence" aria-label={t("convergence.title")}>
       <p class="convergence-says">
@@ -32,6 +33,7 @@ export default function ConvergenceView(props: PictureProps) {
           widest && t("convergence.widest", { move: widest.move.names[language], n: widest.count }),
           busiest && t("convergence.busiest", { name: busiest.entity.names[language], n: busiest.count }),
           t("convergence.pioneered", { n: pioneered }),
+          left > 0 && t("convergence.gaveUp", { n: left }),
         )}
       </p>
       <div class="convergence-bar">
@@ -44,12 +46,14 @@ export default function ConvergenceView(props: PictureProps) {
           ))}
         </div>
         <ul class="convergence-legend">
-          {(["pioneer", "adopter"] as const).map((role) => (
-            <li key={role}>
-              <MoveMarkShape role={role} />
-              {t(`convergence.${role}`)}
-            </li>
-          ))}
+          {legend
+            .filter((entry) => entry !== "left" || left > 0)
+            .map((entry) => (
+              <li key={entry}>
+                <MoveMarkShape role={entry === "pioneer" ? entry : "adopter"} left={entry === "left"} />
+                {t(`convergence.${entry}`)}
+              </li>
+            ))}
         </ul>
       </div>
       <Matrix {...props} matrix={matrix} byMove={order === "move"} open={open} onOpen={setOpen} />

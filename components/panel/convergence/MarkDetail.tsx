@@ -22,7 +22,12 @@ export function MarkDetail({ move, mark, onClose, onOpenEntity, knowledge, langu
           <button type="button" class="picture-link" onClick={() => onOpenEntity(mark.entity)}>
             {nameIn(knowledge, mark.entity, language)}
           </button>{" "}
-          · {move.names[language]} <small>{t(`convergence.${mark.role}`)}</small>
+          · {move.names[language]}{" "}
+          <small>
+            {mark.left
+              ? t("convergence.both", { role: t(`convergence.${mark.role}`), left: t("convergence.left") })
+              : t(`convergence.${mark.role}`)}
+          </small>
         </h2>
         <span class="picture-steps">
           <button type="button" class="picture-step" onClick={onClose}>

@@ -109,7 +109,16 @@ export function Matrix({ matrix, byMove, open, onOpen, ...props }: Props) {
                 {mark && move && (
                   <tr>
                     <td class="matrix-detail" colSpan={columns.length + 1}>
-                      <MarkDetail {...props} move={move} mark={mark} onClose={() => onOpen(null)} />
+                      <MarkDetail
+                        {...props}
+                        move={move}
+                        mark={mark}
+                        onClose={() => {
+                          // The button that closes goes with the claims: the focus goes back to the mark.
+                          table.current?.querySelector<HTMLElement>(".matrix-mark[aria-expanded=true]")?.focus();
+                          onOpen(null);
+                        }}
+                      />
                     </td>
                   </tr>
                 )}
@@ -137,7 +146,9 @@ interface MarkProps extends Pick<PictureProps, "t"> {
 
 function MarkButton({ mark, place, names: [name, move], open, onOpen, t }: MarkProps) {
   if (!mark) return null;
-  const role = t(`convergence.${mark.role}`);
+  const role = mark.left
+    ? t("convergence.both", { role: t(`convergence.${mark.role}`), left: t("convergence.left") })
+    : t(`convergence.${mark.role}`);
   return (
     <button
       type="button"
@@ -148,7 +159,7 @@ function MarkButton({ mark, place, names: [name, move], open, onOpen, t }: MarkP
       title={`${name} · ${move} · ${role}`}
       onClick={onOpen}
     >
-      <MoveMarkShape role={mark.role} />
+      <MoveMarkShape role={mark.role} left={mark.left} />
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { COLUMNS } from "../../../data/compare.ts";
 import { PlatformPicker } from "../compare/PlatformPicker.tsx";
+import { useKeptFocus } from "../useKeptFocus.ts";
 import { nameIn } from "./names.ts";
 import type { PictureProps } from "./props.ts";
 
@@ -13,8 +14,9 @@ export function Chosen({
   t,
 }: Pick<PictureProps, "knowledge" | "spellings" | "ids" | "onIds" | "language" | "t">) {
   const others = knowledge.entities.filter((e) => e.kind !== "market" && !ids.includes(e.id));
+  const whole = useKeptFocus<HTMLDivElement>(ids, ".remove", ".picker-input, .remove");
   return (
-    <div class="picture-chosen">
+    <div class="picture-chosen" ref={whole}>
       <ul class="picture-chips" aria-label={t("picture.chosen")}>
         {ids.map((id) => {
           const name = nameIn(knowledge, id, language);

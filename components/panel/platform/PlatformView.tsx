@@ -182,7 +182,7 @@ function collect(knowledge: Knowledge, id: string) {
   );
   const own = rows.flatMap((row) => row.claims);
   const kin = kinOf(knowledge.entities, [id]);
-  const named = knowledge.claims.filter((c) => !kin.has(c.subject) && c.objects.includes(id));
+  const named = knowledge.claims.filter((c) => kin.at(c.subject, c) === undefined && c.objects.includes(id));
   return {
     rows,
     named,

@@ -1,18 +1,22 @@
+import { useMemo } from "preact/hooks";
 import type { EntryAddress } from "../../../data/address.ts";
 import type { SourceDocument } from "../../../data/model.ts";
 import { claimsByPlace } from "../../../data/places.ts";
-import { ClaimLine } from "../../ClaimLine.tsx";
+import { restingPages } from "../../../data/publicPages.ts";
 import { writeDate } from "../../dates.ts";
 import { Link } from "../Link.tsx";
-import { PageList } from "../PageList.tsx";
 import type { ViewProps, Writing } from "../types.ts";
+import { PublicPage, PublicPages } from "./PublicPages.tsx";
+import { RestingClaim } from "./RestingClaim.tsx";
 import "./sources.css";
 
 /** What the knowledge rests on: each document, honestly described, with its known errors and its claims by place. */
 export function SourcesView({ knowledge, address, language, t }: ViewProps & { address: EntryAddress }) {
   const chosen = knowledge.documents.find((d) => d.id === address.id);
-  const entities = new Map([...knowledge.entities, ...knowledge.terms].map((e) => [e.id, e]));
-  const platforms = new Set(knowledge.entities.map((e) => e.id));
+  const page = useMemo(
+    () => (chosen || address.id === null ? undefined : restingPages(knowledge).find((p) => p.page.id === address.id)),
+    [knowledge, chosen, address.id],
+  );
   return (
     <section aria-label={t("view.sources")}>
       {address.id !== null && (
@@ -20,7 +24,9 @@ export function SourcesView({ knowledge, address, language, t }: ViewProps & { a
           <Link to={{ view: "sources", id: null }}>{t("sources.all")}</Link>
         </p>
       )}
-      {(chosen ? [chosen] : knowledge.documents).map((source) => {
+      {address.id !== null && !chosen && !page && <p class="notice">{t("sources.unknown")}</p>}
+      {page && <PublicPage resting={page} knowledge={knowledge} language={language} t={t} />}
+      {(chosen ? [chosen] : page ? [] : knowledge.documents).map((source) => {
         const resting = knowledge.claims.filter((c) => c.sources.some((ref) => ref.startsWith(`${source.id}:`)));
         return (
           <article key={source.id} class="source">
@@ -48,17 +54,7 @@ export function SourcesView({ knowledge, address, language, t }: ViewProps & { a
                         <ul class="cell-claims">
                           {claims.map((claim) => (
                             <li key={claim.id}>
-                              <p class="cell-unit">
-                                <Link
-                                  to={{
-                                    view: platforms.has(claim.subject) ? "platform" : "terms",
-                                    id: claim.subject,
-                                  }}
-                                >
-                                  {entities.get(claim.subject)?.names[language] ?? claim.subject}
-                                </Link>
-                              </p>
-                              <ClaimLine claim={claim} documents={knowledge.documents} language={language} t={t} />
+                              <RestingClaim claim={claim} knowledge={knowledge} language={language} t={t} />
                             </li>
                           ))}
                         </ul>
@@ -75,7 +71,7 @@ export function SourcesView({ knowledge, address, language, t }: ViewProps & { a
           </article>
         );
       })}
-      {!chosen && <PageList knowledge={knowledge} language={language} t={t} />}
+      {!chosen && !page && <PublicPages knowledge={knowledge} language={language} t={t} />}
     </section>
   );
 }

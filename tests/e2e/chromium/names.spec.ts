@@ -71,7 +71,7 @@ test("a name that the reader adds is marked and leads to the platform; a bad one
   await add("淘宝", "pinduoduo");
   await expect(panel.getByRole("alert")).toHaveText("这个叫法已经是另一家的名字。");
   await add("某多多", "pinduoduo");
-  await expect(panel.locator(".names-item")).toHaveText(/某多多.*拼多多/);
+  await expect(panel.locator(".names .entry")).toHaveText(/某多多.*拼多多/);
 
   await page.bringToFront();
   await expect.poll(() => world.marked()).toEqual(["小红书", "某多多", "淘宝"]);

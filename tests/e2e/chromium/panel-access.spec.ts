@@ -14,6 +14,7 @@ const places = [
   "#/terms/shelf-ecommerce",
   "#/sources",
   "#/sources/004",
+  "#/sources/shine-intime",
   "#/names",
 ];
 const looks = [

@@ -8,11 +8,20 @@ test("every platform × dimension shows what the data set holds", async ({ side 
   const { knowledge } = JSON.parse(
     execFileSync("npm", ["run", "-s", "dataset"], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 }),
   ) as Bundle;
-  const parentOf = new Map(knowledge.entities.map((e) => [e.id, e.parent]));
+  const entities = new Map(knowledge.entities.map((e) => [e.id, e]));
+  /** Whose an entity was when a claim was so: until it changed hands, that of the documents. */
+  const ownerThen = (id: string, { layer, date }: StoredClaim): string | null | undefined => {
+    const { parent, identity } = entities.get(id) ?? {};
+    if (layer === "documents" || identity?.owner === undefined) return parent;
+    const until = date.value?.split("/").at(-1) ?? "9";
+    return until.slice(0, identity.since?.length) > (identity.since ?? "").slice(0, until.length)
+      ? identity.owner
+      : parent;
+  };
   /** Whether a claim's subject is the entity or, through any number of owners, a unit of it. */
   const belongs = (claim: StoredClaim, id: string): boolean => {
     const seen = new Set<string>();
-    for (let at: string | null | undefined = claim.subject; at && !seen.has(at); at = parentOf.get(at)) {
+    for (let at: string | null | undefined = claim.subject; at && !seen.has(at); at = ownerThen(at, claim)) {
       if (at === id) return true;
       seen.add(at);
     }

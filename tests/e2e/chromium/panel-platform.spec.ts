@@ -94,3 +94,43 @@ test("each document with its description, its errors and all its claims by place
     expect((await side.locator(".by-place dt").allTextContents()).sort()).toEqual(places.sort());
   }
 });
+
+test("each public page with all claims that rest on it: folded, found by search, under its own address", async ({
+  side,
+}) => {
+  await goTo(side, "#/sources");
+  const pages = side.locator(".source-pages > li");
+  await expect(side.getByRole("heading", { name: "此后的公开网页" })).toBeVisible();
+  await expect(pages).toHaveCount(0);
+  await side.getByText("逐页列出").click();
+  expect(await pages.count()).toBeLessThan(knowledge.pages.length);
+  await side.getByRole("button", { name: /^再列\d+页$/ }).click();
+  await expect(pages).toHaveCount(knowledge.pages.length);
+
+  const search = side.getByRole("searchbox", { name: /^找网页/ });
+  await search.fill("银泰 雅戈尔");
+  const resting = knowledge.pages.filter((p) =>
+    knowledge.claims.some((c) => c.sources.includes(`web:${p.id}`) && /银泰[\s\S]*雅戈尔/.test(c.text.zh)),
+  );
+  await expect(pages).toHaveCount(resting.length);
+  await pages
+    .first()
+    .getByRole("button", { name: /^看依据它的/ })
+    .click();
+  await expect(pages.first().locator(".claim").first()).toBeVisible();
+  expect(await pages.first().locator("mark").count()).toBeGreaterThan(0);
+  await search.fill("没有这一页");
+  await expect(pages).toHaveCount(0);
+
+  const busiest = knowledge.pages
+    .map((page) => ({ page, claims: knowledge.claims.filter((c) => c.sources.includes(`web:${page.id}`)) }))
+    .sort((a, b) => b.claims.length - a.claims.length)[0];
+  if (!busiest) throw new Error("no page");
+  await search.fill(busiest.page.title);
+  await side.getByRole("link", { name: busiest.page.title }).first().click();
+  await expect(side.getByRole("heading", { level: 2 })).toHaveText(busiest.page.title);
+  expect(new URL(side.url()).hash).toBe(`#/sources/${busiest.page.id}`);
+  await expect(side.locator(".claim-text")).toHaveText(busiest.claims.map((c) => c.text.zh));
+  await goTo(side, "#/sources/nothing-of-the-kind");
+  await expect(side.getByText("没有这个出处")).toBeVisible();
+});

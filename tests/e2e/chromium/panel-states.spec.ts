@@ -2,7 +2,7 @@
 import type { Page } from "playwright/test";
 import { compile } from "../../../data/build/compile.ts";
 import { serviceWorker } from "../chromium.ts";
-import { expect, test } from "../sidepanel.ts";
+import { expect, goTo, test } from "../sidepanel.ts";
 
 const { bundle } = compile();
 const columns = (panel: Page) => panel.locator(".column-name");
@@ -96,6 +96,118 @@ test("blocked: an old version in another tab is named, and when it closes the pa
   await old.close();
   await expect(notice(panel)).toHaveCount(0);
   await expect.poll(() => panel.evaluate(look)).toMatchObject({ ...whole, note: "old note" });
+});
+
+test("blocked: a note that is written meanwhile is added to the one that nobody could see", async ({
+  inTab,
+  context,
+}) => {
+  const panel = await inTab("#/platform/jd");
+  await panel.getByRole("button", { name: "写一条" }).click();
+  await panel.getByRole("textbox", { name: "关于京东的笔记" }).fill("早先的一条");
+  await expect(panel.getByText("已保存")).toBeVisible();
+  await context.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    Object.assign(globalThis, { allowStore: () => Object.assign(IDBFactory.prototype, { open }) });
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("no storage here", "SecurityError");
+    };
+  });
+  await panel.reload();
+  await expect(notice(panel)).toBeVisible();
+  await panel.getByRole("button", { name: "写一条" }).click();
+  await panel.getByRole("textbox", { name: "关于京东的笔记" }).fill("看不见时写的");
+  await expect(panel.getByText("暂存在这台电脑上")).toBeVisible();
+  await panel.evaluate("allowStore()");
+  await panel.getByRole("button", { name: "再试一次" }).click();
+  await expect(notice(panel)).toHaveCount(0);
+  // Without another look at the view, and once.
+  await expect.poll(() => panel.evaluate(look)).toMatchObject({ note: "早先的一条\n\n看不见时写的" });
+  await expect(panel.getByRole("textbox", { name: "关于京东的笔记" })).toHaveValue("早先的一条\n\n看不见时写的");
+  await panel.getByRole("textbox", { name: "关于京东的笔记" }).fill("只留这一句");
+  await expect.poll(() => panel.evaluate(look)).toMatchObject({ note: "只留这一句" });
+});
+
+test("on the real side panel: missing, garbled, blocked, refused, and a background that is dead", async ({
+  side,
+  article,
+  context,
+}) => {
+  const bare = side.url().replace(/sidepanel\.html.*/, "manifest.json");
+  const panelAt = side.url().replace(/#.*/, "#/compare?p=douyin,jd");
+  const names = ["抖音", "京东"];
+  await goTo(side, "#/compare?p=douyin,jd");
+  await side.setViewportSize({ width: 1000, height: 700 });
+  await expect(columns(side)).toHaveText(names);
+  await side.evaluate(
+    `new Promise((done, fail) => { const gone = indexedDB.deleteDatabase("qiju"); gone.onsuccess = () => done(); gone.onerror = () => fail(gone.error); })`,
+  );
+  await expect.poll(() => side.evaluate(look)).toMatchObject(whole);
+
+  await side.goto(bare);
+  await side.evaluate(change("entities.put({ id: 'jd', names: null });"));
+  await side.goto(panelAt);
+  await expect(columns(side)).toHaveText(names);
+  await expect.poll(() => side.evaluate(look)).toMatchObject(whole);
+  await expect(notice(side)).toHaveCount(0);
+
+  await side.goto(bare);
+  const old = await context.newPage();
+  await old.goto(bare);
+  const cdp = await context.newCDPSession(old);
+  await cdp.send("ServiceWorker.enable");
+  await cdp.send("ServiceWorker.stopAllWorkers");
+  await old.evaluate(`new Promise((done, fail) => {
+    const gone = indexedDB.deleteDatabase("qiju");
+    gone.onsuccess = () => {
+      const open = indexedDB.open("qiju", 10);
+      open.onupgradeneeded = () => open.result.createObjectStore("meta", { keyPath: "key" });
+      open.onsuccess = () => { globalThis.held = open.result; done(); };
+    };
+    gone.onerror = () => fail(gone.error);
+  })`);
+  await side.goto(panelAt);
+  await expect(notice(side)).toContainText("另一个标签页还开着旧版棋局");
+  await expect(columns(side)).toHaveText(names);
+  await old.close();
+  await expect(notice(side)).toHaveCount(0);
+
+  await article.bringToFront();
+  await side.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
+    const { sendMessage } = chrome.runtime;
+    Object.assign(globalThis, {
+      allowStore: () => Object.assign(IDBFactory.prototype, { open }),
+      revive: () => Object.assign(chrome.runtime, { sendMessage }),
+    });
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("no storage here", "SecurityError");
+    };
+    chrome.runtime.sendMessage = () => Promise.reject(new Error("Could not establish connection."));
+  });
+  await side.reload();
+  await expect(notice(side)).toContainText("浏览器不让棋局存数据");
+  await expect(columns(side)).toHaveText(names);
+  // The store opens again and is empty, and nobody answers: the panel fills it by itself.
+  await side.evaluate("allowStore()");
+  await side.evaluate(change("meta.clear(); claims.clear();"));
+  await side.getByRole("button", { name: "再试一次" }).click();
+  await expect(notice(side)).toContainText("棋局的后台没有应答");
+  expect(await side.evaluate(look)).toMatchObject(whole);
+  await side.evaluate("revive()");
+  await side.getByRole("button", { name: "再试一次" }).click();
+  await expect(notice(side)).toHaveCount(0);
+});
+
+test("a setting that cannot be kept is said, and nothing has changed", async ({ inTab }) => {
+  const panel = await inTab("#/names");
+  await panel.getByRole("textbox", { name: "叫法" }).fill("某多多");
+  await panel.getByRole("combobox", { name: "指的是哪个平台" }).selectOption("pinduoduo");
+  await panel.evaluate(`chrome.storage.sync.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"))`);
+  await panel.getByRole("button", { name: "加上" }).click();
+  await expect(panel.getByRole("alert").filter({ hasText: "没能保存" })).toBeVisible();
+  await expect(panel.locator(".names .entry")).toHaveCount(0);
 });
 
 test("refused: without a store the panel says so, goes on, and tries again when asked", async ({ inTab, context }) => {

@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Entity } from "../../data/model.ts";
 import { type NameRefusal, refuseName } from "../../data/ownNames.ts";
 import type { OwnNameSetting } from "../../data/settings.ts";
-import type { Writing } from "./types.ts";
+import type { NamesWriting } from "./types.ts";
 
-interface Props extends Writing {
+interface Props extends NamesWriting {
   entities: readonly Entity[];
   /** Every other name that the reader gave. */
   others: readonly OwnNameSetting[];
@@ -20,6 +20,12 @@ export function NameForm({ entities, others, name, onName, onCancel, language, t
   const [entity, setEntity] = useState(name?.entity ?? "");
   const [refused, setRefused] = useState<NameRefusal | "platform">();
   const id = name ? "changed" : "added";
+  const field = useRef<HTMLInputElement>(null);
+  // The button that opened it is gone: whoever pressed it writes on here.
+  const opened = name !== undefined;
+  useEffect(() => {
+    if (opened) field.current?.focus();
+  }, [opened]);
   const submit = (event: Event): void => {
     event.preventDefault();
     const known = [...entities.flatMap((e) => e.aliases.map((alias) => ({ text: alias, entity: e.id }))), ...others];
@@ -31,13 +37,14 @@ export function NameForm({ entities, others, name, onName, onCancel, language, t
   };
   return (
     <form
-      class="adding"
+      class="names-form"
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel?.();
+        if (event.key === "Escape" && !event.isComposing) onCancel?.();
       }}
     >
       <input
+        ref={field}
         class="field"
         aria-label={t("names.text")}
         placeholder={t("names.text")}
