@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBrowsers } from "./setup/browsers.mjs";
+import { ensureBrowsers, ensureDisplay } from "./setup/browsers.mjs";
 import { ensurePackages, root } from "./setup/packages.mjs";
 
 /** A stage: its command, and where it leaves its counts if it runs tests. */
@@ -34,6 +34,7 @@ const began = Date.now();
 const results = join(root, ".results");
 ensurePackages();
 ensureBrowsers(["chromium", "firefox"]);
+ensureDisplay();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 

@@ -17,25 +17,40 @@ export function answerOmnibox(): void {
   // Firefox for Android has no address bar of this kind.
   if (!omnibox) return;
   omnibox.onInputStarted.addListener(() => void propose(""));
-  omnibox.onInputChanged.addListener((typed, show) => void propose(typed).then(show));
+  omnibox.onInputChanged.addListener((typed, show) => void propose(typed).then((lines) => lines && show(lines)));
   omnibox.onInputEntered.addListener((entered, disposition) => void open(entered, disposition));
 }
 
-/** Says the likeliest in the default line. @returns the lines below it */
-async function propose(typed: string): Promise<{ content: string; description: string }[]> {
+interface Line {
+  content: string;
+  description: string;
+}
+
+/** Counts what was asked: an answer that comes after the next key is late. */
+let asked = 0;
+
+/** Says the likeliest in the default line. @returns the lines below it; undefined where more was typed meanwhile */
+async function propose(typed: string): Promise<Line[] | undefined> {
+  asked += 1;
+  const mine = asked;
   const language = languageOf(await readSettings());
   const t = translator(catalog, language);
   const [first, ...others] = await entitiesLike(typed, MOST);
   const line = (name: string, headline: string): string => written(t("omnibox.line", { name, headline }));
-  browser.omnibox.setDefaultSuggestion({
-    description: first
-      ? line(first.names[language], first.headline[language])
-      : written(t(typed.trim() === "" ? "omnibox.hint" : "omnibox.none")),
-  });
-  return others.map((e) => ({
+  if (mine !== asked) return undefined;
+  const description = first
+    ? line(first.names[language], first.headline[language])
+    : written(t(typed.trim() === "" ? "omnibox.hint" : "omnibox.none"));
+  // Chrome draws both lines when the others come, and takes a while to read the first: it must be there by then.
+  await browser.omnibox.setDefaultSuggestion({ description });
+  const lines = others.map((e) => ({
     content: e.names[language],
     description: line(e.names[language], e.headline[language]),
   }));
+  // Chrome draws its list anew only where there are lines: with none, the default line would still say what fitted
+  // the key before. One with the default's own content is the same to Chrome, and shown once.
+  if (lines.length === 0 && !import.meta.env.FIREFOX) lines.push({ content: typed, description });
+  return lines;
 }
 
 async function open(entered: string, disposition: string): Promise<void> {

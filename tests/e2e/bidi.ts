@@ -92,8 +92,11 @@ export class Firefox {
     await this.send("webExtension.install", { extensionData: { type: "path", path: folder } });
   }
 
-  async newTab(): Promise<Tab> {
-    const { context } = await this.send<{ context: string }>("browsingContext.create", { type: "tab" });
+  async newTab(where: "front" | "background" = "front"): Promise<Tab> {
+    const { context } = await this.send<{ context: string }>("browsingContext.create", {
+      type: "tab",
+      background: where === "background",
+    });
     return new Tab(this, context);
   }
 

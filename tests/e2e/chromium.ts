@@ -20,7 +20,7 @@ export interface LaunchOptions {
   headless?: boolean;
   language?: string;
   colorScheme?: "light" | "dark";
-  viewport?: { width: number; height: number };
+  viewport?: { width: number; height: number } | null;
   /** Leaves the page open that greets a reader at install; without it that is closed before anything begins. */
   welcome?: boolean;
   /** A folder with another build of the extension. */
@@ -37,8 +37,8 @@ export async function launch(
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     headless: options.headless ?? true,
-    viewport: options.viewport ?? { width: 1000, height: 700 },
-    colorScheme: options.colorScheme ?? "light",
+    viewport: options.viewport === undefined ? { width: 1000, height: 700 } : options.viewport,
+    ...(options.viewport === null ? {} : { colorScheme: options.colorScheme ?? "light" }),
     args: [
       "--no-sandbox",
       `--lang=${options.language ?? "zh-CN"}`,

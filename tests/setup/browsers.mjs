@@ -23,8 +23,13 @@ export function findBrowser(/** @type {"chromium" | "firefox"} */ name) {
   const { variable, names, paths } = candidates[name];
   const given = process.env[variable];
   if (given) return existsSync(given) ? given : undefined;
+  return findProgram(names) ?? paths.find(isProgram);
+}
+
+/** @returns {string | undefined} the first program of these names in the reader's path */
+export function findProgram(/** @type {string[]} */ names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return [...folders.flatMap((folder) => names.map((n) => join(folder, n))), ...paths].find(isProgram);
+  return folders.flatMap((folder) => names.map((n) => join(folder, n))).find(isProgram);
 }
 
 function isProgram(/** @type {string} */ path) {
@@ -46,13 +51,8 @@ export function ensureBrowsers(wanted) {
   const wantsFont = debian && !existsSync(CJK_FONT);
   if (missing.length === 0 && !wantsFont) return;
   if (debian && process.getuid?.() === 0) {
-    const install = [...missing.map((name) => packages[name]), ...(wantsFont ? ["fonts-noto-cjk"] : [])];
-    console.log(`installing ${install.join(", ")} …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const apt = (/** @type {string[]} */ ...args) =>
-      spawnSync("apt-get", ["-qq", ...args], { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
-    if (!(apt("update") && apt("install", "-y", "--no-install-recommends", ...install)))
-      fail(`apt-get could not install ${install.join(", ")}`);
+    const wanted = [...missing.map((name) => packages[name]), ...(wantsFont ? ["fonts-noto-cjk"] : [])];
+    if (!install(wanted)) fail(`apt-get could not install ${wanted.join(", ")}`);
     return;
   }
   if (missing.length === 0) return; // only the font: pages are uglier, nothing fails
@@ -60,6 +60,23 @@ export function ensureBrowsers(wanted) {
   fail(
     `Please install ${names.join(" and ")}, then run this again.${debian ? `\nAs root: apt-get install ${missing.map((n) => packages[n]).join(" ")}` : ""}`,
   );
+}
+
+/** On Debian as root, sees to a display and hands for it. Without them the tests that need them are skipped. */
+export function ensureDisplay() {
+  const missing = ["Xvfb", "xdotool"].filter((name) => !findProgram([name]));
+  if (missing.length === 0 || !isDebian() || process.getuid?.() !== 0) return;
+  const wanted = missing.map((name) => name.toLowerCase());
+  if (!install(wanted)) console.warn(`apt-get could not install ${wanted.join(", ")}: some tests are skipped`);
+}
+
+/** @returns {boolean} whether Debian's packages of these names are there now */
+function install(/** @type {string[]} */ names) {
+  console.log(`installing ${names.join(", ")} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const apt = (/** @type {string[]} */ ...args) =>
+    spawnSync("apt-get", ["-qq", ...args], { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
+  return apt("update") && apt("install", "-y", "--no-install-recommends", ...names);
 }
 
 function isDebian() {

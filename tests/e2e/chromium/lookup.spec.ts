@@ -70,10 +70,15 @@ test("the keyword in the address bar suggests by name, alias and initials, and l
   const suggested = (typed: string): Promise<{ first: string; others: { content: string; description: string }[] }> =>
     worker.evaluate(`new Promise((done) => {
       let first = "";
-      chrome.omnibox.setDefaultSuggestion = ({ description }) => { first = description; };
+      // Browsers take a while to read it.
+      chrome.omnibox.setDefaultSuggestion = ({ description }) =>
+        new Promise((read) => setTimeout(read, 50)).then(() => { first = description; });
       chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(typed)}, (others) => done({ first, others }));
     })`);
-  expect((await suggested("xhs")).first).toMatch(/^Xiaohongshu.*: /);
+  const xhs = await suggested("xhs");
+  expect(xhs.first).toMatch(/^Xiaohongshu.*: /);
+  // Without any other line Chrome would go on showing what fitted the key before.
+  expect(xhs.others).toEqual([{ content: "xhs", description: xhs.first }]);
   expect((await suggested("zhifubao zzz")).first).toBe("No platform of that name; press Enter to search in Qiju");
   const dou = await suggested("dou");
   expect(dou.first).toMatch(/^Douyin/);
