@@ -1,4 +1,4 @@
-/** What only a browser with a window has: shortcuts, the menu of a selection, the address bar. */
+/** What only a browser with a window has: shortcuts and the menu of a selection. */
 import { ContentWorld } from "../chromium.ts";
 import { expect, hasDisplay, panels, test } from "../headed.ts";
 import { pageOf } from "../pages.ts";
@@ -32,20 +32,4 @@ test("the menu of a selection leads to the platform in the side panel", async ({
   // The last entry is the browser's own; ours stands above it.
   hands.press("Up", "Up", "Return");
   await expect.poll(() => panels(worker)).toEqual([expect.stringContaining("p=xiaohongshu")]);
-});
-
-test("the keyword in the address bar leads to a platform by its initials", async ({ worker, hands, open }) => {
-  const page = await open(LISTED, html);
-  await worker.evaluate(`(() => {
-    globalThis.typed = undefined;
-    chrome.omnibox.onInputStarted.addListener(() => { globalThis.typed = ""; });
-    chrome.omnibox.onInputChanged.addListener((text) => { globalThis.typed = text; });
-  })()`);
-  const typed = (): Promise<unknown> => worker.evaluate("globalThis.typed ?? null");
-  hands.press("ctrl+l");
-  hands.type("qiju xhs");
-  await expect.poll(typed).toBe("xhs");
-  hands.press("Return");
-  await expect(page).toHaveURL(/sidepanel\.html/);
-  await expect(page.locator(".column-name").first()).toHaveText("Xiaohongshu");
 });
