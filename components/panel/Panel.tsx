@@ -58,7 +58,11 @@ export function Panel(props: PanelProps) {
       </header>
       <main class="panel-main" ref={main} tabIndex={-1} style="outline: none">
         <TroubleNotice trouble={trouble} onRetry={onRetry} t={t} />
-        <div role="alert">{unsaved && <p class="notice">{t("panel.unsaved")}</p>}</div>
+        {unsaved && (
+          <p class="notice" role="alert">
+            {t("panel.unsaved")}
+          </p>
+        )}
         <Boundary key={address.view} place={place} t={t}>
           <View {...props} />
         </Boundary>

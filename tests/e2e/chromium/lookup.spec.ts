@@ -10,7 +10,7 @@ const URL_163 = "https://www.163.com/dy/article/1.html";
  */
 async function clickMenu(context: BrowserContext, worker: Worker, selectionText: string): Promise<Page> {
   const [panel] = await Promise.all([
-    context.waitForEvent("page", (p) => p.url().endsWith("sidepanel.html")),
+    context.waitForEvent("page", (p) => /sidepanel\.html(#|$)/.test(p.url())),
     worker.evaluate(`(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       chrome.contextMenus.onClicked.dispatch({ menuItemId: "look-up", selectionText: ${JSON.stringify(selectionText)} }, tab);
@@ -91,7 +91,7 @@ test("the keyword in the address bar suggests by name, alias and initials, and l
   if (!page) throw new Error("no page");
   await page.bringToFront();
   await worker.evaluate(`chrome.omnibox.onInputEntered.dispatch("xhs", "currentTab")`);
-  await expect.poll(() => page.url()).toMatch(/sidepanel\.html$/);
+  await expect.poll(() => page.url()).toMatch(/sidepanel\.html(#|$)/);
   await expect(page.locator(".column-name").first()).toHaveText("Xiaohongshu");
   const [opened] = await Promise.all([
     context.waitForEvent("page"),
