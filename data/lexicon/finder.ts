@@ -1,7 +1,8 @@
 import { standsAlone } from "./boundary.ts";
 import { asTyped, fold, foldTable, isHan, isInvisible, isSpace, skipPinyin } from "./characters.ts";
-import { BEGINS, SHORTEST_FORM, Sieve, slot, standsBetween } from "./sieve.ts";
-import { SPACE, Trie, type Walker, walk } from "./trie.ts";
+import { FormEdges } from "./edges.ts";
+import { BEGINS, SHORTEST_FORM, Sieve } from "./sieve.ts";
+import { Trie, type Walker, walk } from "./trie.ts";
 import type { LexiconName } from "./types.ts";
 
 /** A form where it stands in a text, not decided yet. */
@@ -15,23 +16,15 @@ export interface Found {
 const WORD_TO_BEGINS = 2;
 const SECOND_TO_BEGINS = 1;
 
-/** Parts forms; stands in none. */
-const BAR = "|";
-/** Places for pairs: some share one. */
-const PAIRED = 0x4000;
-/** So many characters of a form tell whether it may begin or end somewhere. */
-const EDGE = 3;
-
 /** Finds forms in texts: the leftmost, and of those the longest that stands alone and is in its case. */
 export class FormFinder implements Walker<LexiconName> {
   private readonly trie: Trie<LexiconName>;
   private readonly sieve: Sieve;
   /** First characters of the forms that are found by their second and third. */
   private readonly leads: ReadonlySet<number>;
-  /** All forms, folded and without spaces, with a bar before and behind each. */
-  private readonly forms: string;
-  /** Whether two characters may stand side by side in some form: a small hash, since nearly none do. */
-  private readonly paired = new Uint8Array(PAIRED);
+  /** All forms, folded. */
+  private readonly folded: readonly string[];
+  private seams: FormEdges | undefined;
   /** The longest form of the walk that is under way. */
   private best: Found | undefined;
 
@@ -42,9 +35,7 @@ export class FormFinder implements Walker<LexiconName> {
     const folded = forms.map((form) => this.trie.folded(form.text));
     const { anchors, leads } = anchorsOf(folded);
     this.leads = leads;
-    this.forms = `${BAR}${folded.join(BAR)}${BAR}`.replaceAll(String.fromCharCode(SPACE), "");
-    for (let i = 1; i < this.forms.length; i++)
-      this.paired[place(this.forms.charCodeAt(i - 1), this.forms.charCodeAt(i))] = 1;
+    this.folded = folded;
     this.sieve = new Sieve(this.trie, anchors);
   }
 
@@ -93,48 +84,10 @@ export class FormFinder implements Walker<LexiconName> {
     return found;
   }
 
-  /**
-   * Whether a form may lie across a seam of two texts, by the characters beside it.
-   * @param earlier the one before `before`, 0 where there is none
-   * @param before the last before the seam that counts
-   * @param behind the first behind it that does
-   * @param later the one behind that, 0 where there is none
-   */
-  crosses(earlier: number, before: number, behind: number, later: number): boolean {
-    const { forms } = this;
-    const { folding } = this.trie;
-    const a = fold(folding, before);
-    const b = fold(folding, behind);
-    if (this.paired[place(a, b)] === 0) return false;
-    const pair = String.fromCharCode(a, b);
-    const first = this.known(earlier);
-    const last = this.known(later);
-    for (let at = forms.indexOf(pair); at >= 0; at = forms.indexOf(pair, at + 1))
-      if (agree(first, forms.charCodeAt(at - 1)) && agree(last, forms.charCodeAt(at + 2))) return true;
-    return false;
-  }
-
-  /**
-   * Whether it matters that a word is parted between two texts: a form may end with the one or begin with the other.
-   * Both are parts of strings, from `start` to `to` and from `from` to `end`.
-   */
-  parts(before: string, to: number, behind: string, from: number, start = 0, end = behind.length): boolean {
-    // Of few characters too little is known.
-    if (to - start < EDGE || end - from < EDGE) return true;
-    const { forms } = this;
-    const ending = this.trie.folded(before.slice(to - EDGE, to));
-    const beginning = this.trie.folded(behind.slice(from, from + EDGE));
-    return (
-      forms.includes(ending + BAR) ||
-      forms.includes(BAR + ending.slice(1) + BAR) ||
-      forms.includes(BAR + beginning) ||
-      forms.includes(BAR + beginning.slice(0, -1) + BAR)
-    );
-  }
-
-  /** A character near a seam, folded; 0 where it tells nothing, since it may stand between two characters of a form. */
-  private known(c: number): number {
-    return standsBetween(c) || c === 0x29 || c === 0xff09 ? 0 : fold(this.trie.folding, c);
+  /** What a seam of two texts may be to the forms. */
+  get edges(): FormEdges {
+    this.seams ??= new FormEdges(this.folded, this.trie.folding, this.trie.others);
+    return this.seams;
   }
 
   /** Whether any form stands in a text. */
@@ -183,16 +136,6 @@ function anchorsOf(forms: readonly string[]): { anchors: number[]; leads: Set<nu
     else anchors.push(form.charCodeAt(0), form.charCodeAt(1));
   }
   return { anchors, leads };
-}
-
-/** Whether a character beside a seam may be that of a form: nothing is known of 0, and a bar is no character. */
-function agree(c: number, ofForm: number): boolean {
-  return c === 0 || ofForm === BAR.charCodeAt(0) || c === ofForm;
-}
-
-/** The place of a pair in the small table. */
-function place(a: number, b: number): number {
-  return slot(a, b) & (PAIRED - 1);
 }
 
 /** The place of the character before `at` that counts, -1 where there is none: what may stand inside a form is passed over. */

@@ -127,6 +127,7 @@ export class BlockBuilder {
       this.ends = flat.ends;
       this.lastNode = flat.nodes.at(-1);
       this.spaced = flat.spaced;
+      this.styled = flat.styled;
     }
     this.between.pass(role);
     return true;

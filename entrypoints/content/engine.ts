@@ -60,7 +60,7 @@ export class Engine {
     this.scanner = new Scanner({
       root: document.documentElement,
       spot: (text) => spotter.any(text),
-      seam: spotter,
+      seam: spotter.edges,
       recogniser: () => this.recogniser(wishes, further),
       marks: this.marks,
       painter: this.painter,

@@ -104,7 +104,8 @@ export function isHere(node: Node): boolean {
 
 /** The element that an element lies in, out of a shadow root too. */
 export function parentOf(node: Node): Element | null {
+  const { parentElement } = node;
+  if (parentElement) return parentElement;
   const { parentNode } = node;
-  if (parentNode?.nodeType === Node.ELEMENT_NODE) return parentNode as Element;
   return parentNode instanceof ShadowRoot ? parentNode.host : null;
 }

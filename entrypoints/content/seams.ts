@@ -88,7 +88,7 @@ export const BY_OBJECT = 1;
 export const END = 2;
 
 /** The elements that begin or end between two neighbouring texts. */
-function crossedBetween(before: Text, behind: Text, root: Node): Element[] {
+export function crossedBetween(before: Text, behind: Text, root: Node): Element[] {
   const crossed: Element[] = [];
   const pass = (element: Element): void => {
     if (isRead(roleOf(element))) crossed.push(element);

@@ -30,7 +30,7 @@ export function engine(shown: Shown, onSettled: () => void = () => {}, atHand = 
   const scanner = new Scanner({
     root: document.documentElement,
     spot: (text) => finder.any(text),
-    seam: finder,
+    seam: finder.edges,
     recogniser: async () => recogniser,
     ...(atHand ? { atHand: recogniser } : {}),
     marks,

@@ -11,7 +11,7 @@ import { type Lexicon, painted, type Reading as Read, readWith } from "./reader.
 const lexicon = unpack(packed);
 export const recogniser = createRecogniser(lexicon, { senses });
 export const finder = new FormFinder(lexicon.names, lexicon.variants);
-export const seam = finder;
+export const seam = finder.edges;
 /** What tells names, for pages and frames. */
 export const names: Lexicon = { spot: (text) => finder.any(text), seam, recogniser: async () => recogniser };
 
