@@ -11,6 +11,7 @@ import { ownerOf } from "../../data/owners.ts";
 import { readSettings, type Settings, watchSettings } from "../../data/settings.ts";
 import { CardStore } from "./cards.ts";
 import { Engine, type Wishes } from "./engine.ts";
+import { insist } from "./insist.ts";
 import { type Reader, wireReader } from "./reader.ts";
 import { pageReport, reveal, whoIsNamed } from "./report.ts";
 import "./highlight.css";
@@ -47,18 +48,18 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   let dress: Promise<Dress> | undefined;
   /** What all cards share, asked for once; again where the answer did not come. */
   const dressed = (): Promise<Dress> => {
-    dress ??= sendMessage("dress").catch((error) => {
+    dress ??= insist(() => sendMessage("dress")).catch((error) => {
       dress = undefined;
       throw error;
     });
     return dress;
   };
-  const cards = new CardStore((ids) => sendMessage("cards", { ids, page: whoIsNamed(engine.marks) }));
+  const cards = new CardStore((ids) => insist(() => sendMessage("cards", { ids, page: whoIsNamed(engine.marks) })));
   /** The panels beside this page, which are told when it has been read further, and see when it goes. */
   const panels = new Set<Browser.runtime.Port>();
   const engine = new Engine({
     names: unpack(packed),
-    lexicon: () => sendMessage("lexicon"),
+    lexicon: () => insist(() => sendMessage("lexicon")),
     terms: () => sendMessage("terms"),
     own,
     // A card that could not be fetched now is asked for again when it is wanted.

@@ -61,12 +61,15 @@ export function marked(tab: Tab): Promise<string[]> {
 /** Moves to the first mark with this text and waits for its card. @returns the card's text */
 export async function hoverName(tab: Tab, name: string): Promise<string> {
   await expect.poll(() => marked(tab)).toContain(name);
-  // The page's scrolling is told of in the next frame, and dismisses: the pointer comes after it.
+  // The page's scrolling is told of later, and dismisses: the pointer comes after it.
   const { x, y } = await tab.run<{ x: number; y: number }>(`(async () => {
     const s = [...CSS.highlights.get("qiju")].find((s) => { const r = document.createRange(); r.setStart(s.startContainer, s.startOffset); r.setEnd(s.endContainer, s.endOffset); return String(r) === ${JSON.stringify(name)}; });
     const r = document.createRange(); r.setStart(s.startContainer, s.startOffset); r.setEnd(s.endContainer, s.endOffset);
+    const told = new Promise((done) => addEventListener("scroll", done, { once: true, capture: true }));
+    const before = scrollY;
     r.startContainer.parentElement.scrollIntoView({ block: "center" });
     scrollBy(0, r.getClientRects()[0].top - innerHeight / 2);
+    if (scrollY !== before) await told;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const box = r.getClientRects()[0];
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -33,24 +33,3 @@ test("the menu of a selection leads to the platform in the side panel", async ({
   hands.press("Up", "Up", "Return");
   await expect.poll(() => panels(worker)).toEqual([expect.stringContaining("p=xiaohongshu")]);
 });
-
-test("the keyword in the address bar leads to a platform by its initials", async ({ worker, hands, open }) => {
-  const page = await open(LISTED, html);
-  await worker.evaluate(`(() => {
-    globalThis.typed = undefined;
-    chrome.omnibox.onInputStarted.addListener(() => { globalThis.typed = ""; });
-    chrome.omnibox.onInputChanged.addListener((text) => { globalThis.typed = text; });
-  })()`);
-  const typed = (): Promise<unknown> => worker.evaluate("globalThis.typed ?? null");
-  // The address bar learns its keywords some time after the window is there.
-  await expect(async () => {
-    hands.press("ctrl+l");
-    hands.type("qiju ");
-    await expect.poll(typed, { timeout: 1_500 }).toBe("");
-  }).toPass({ timeout: 20_000 });
-  hands.type("xhs");
-  await expect.poll(typed).toBe("xhs");
-  hands.press("Return");
-  await expect(page).toHaveURL(/sidepanel\.html/);
-  await expect(page.locator(".column-name").first()).toHaveText("Xiaohongshu");
-});
