@@ -74,9 +74,12 @@ export async function hoverName(tab: Tab, name: string): Promise<string> {
     const box = r.getClientRects()[0];
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   })()`);
-  await tab.movePointer(x - 3, y);
-  await tab.movePointer(x, y);
-  await expect.poll(() => cardText(tab)).not.toBe("");
+  // What answers the pointer is there once the page is settled, a moment after the first marks: a hand moves again.
+  await expect(async () => {
+    await tab.movePointer(x - 3, y);
+    await tab.movePointer(x, y);
+    await expect.poll(() => cardText(tab), { timeout: 3_000 }).not.toBe("");
+  }).toPass({ timeout: 15_000 });
   return cardText(tab);
 }
 

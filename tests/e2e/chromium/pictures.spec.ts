@@ -135,7 +135,9 @@ test("the adoption matrix is a table whose marks open their claims, by move and 
   const ofTheTrade = await page.locator(".matrix-mark[aria-label^='电商平台：']").count();
   await expect(page.locator(".convergence-says")).toContainText(`${count - ofTheTrade}处采用`);
 
-  const row = page.locator("tr", { has: jd }).locator(".matrix-mark");
+  const row = page
+    .locator("tr", { has: page.getByRole("button", { name: /^京东：种草社区/ }) })
+    .locator(".matrix-mark");
   const places = await row.evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label") ?? ""));
   await jd.focus();
   await page.keyboard.press("ArrowRight");
