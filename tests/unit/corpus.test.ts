@@ -18,7 +18,8 @@ function lines(name: string): GoldLine[] {
 /**
  * What was reached on our own labelled sentences. Better is welcome; worse is a step back. `test` was written
  * by somebody who had seen neither the rules nor the training text, and nobody who mends the rules has read it:
- * how the recogniser does on sentences it was not made for.
+ * how the recogniser does on sentences it was not made for. A new test has floors of its own: its traps are other
+ * ones, and these are meant to mislead.
  */
 describe("our own corpus", () => {
   const train = lines("train");
@@ -34,7 +35,7 @@ describe("our own corpus", () => {
 
   const floors = [
     ["train", train, 0.994, 0.995, 0.005],
-    ["test", test, 0.98, 0.96, 0.025],
+    ["test", test, 0.92, 0.965, 0.09],
   ] as const;
   // A test that was read is training text from then on: until the next is written there is none.
   it.each(floors.filter(([, gold]) => gold.length > 0))(
