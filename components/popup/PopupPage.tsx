@@ -13,7 +13,8 @@ interface Props {
   name: string;
   /** Who is named; undefined while no script answers in the page. */
   named: readonly NamedHere[] | undefined;
-  failed: boolean;
+  /** What the browser refused: to read the page, or to keep what was changed. */
+  failed: "read" | "save" | undefined;
   onSite: (on: boolean) => void;
   onReadOnce: () => void;
   onAlways: (origin: string) => void;
@@ -41,7 +42,7 @@ export function PopupPage(props: Props) {
         </p>
         {failed && (
           <p class="popup-failed" role="alert">
-            {t("popup.failed")}
+            {t(failed === "read" ? "popup.failed" : "popup.unsaved")}
           </p>
         )}
         {named && <NamedList named={named} t={t} onEntity={props.onEntity} />}

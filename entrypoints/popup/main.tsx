@@ -16,7 +16,7 @@ function App() {
   const { ready, settings, language } = useReader();
   const t = useMemo(() => translator(catalog, language), [language]);
   const [page, setPage] = useState<PageInFront | null>();
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<"read" | "save">();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const origins = useOrigins();
   const { report, ask } = useReport(page?.id);
@@ -40,8 +40,8 @@ function App() {
   const name = "host" in site ? siteName(site.host) : "";
   const readNow = async (): Promise<void> => {
     if (!page) return;
-    setFailed(false);
-    await readOnce(page.id).then(ask, () => setFailed(true));
+    setFailed(undefined);
+    await readOnce(page.id).then(ask, () => setFailed("read"));
   };
   // The panel opens within the click; then there is nothing left to do here.
   const leave = (opening: Promise<void>): void => void opening.then(() => close());
@@ -62,7 +62,10 @@ function App() {
               .sort((a, b) => b.count - a.count)
       }
       failed={failed}
-      onSite={(on) => void turn(site, name, on, settings.sitesOff)}
+      onSite={(on) => {
+        setFailed(undefined);
+        turn(site, name, on, settings.sitesOff).catch(() => setFailed("save"));
+      }}
       onReadOnce={() => void readNow()}
       onAlways={(origin) => void requestSite(origin).then((granted) => granted && ask())}
       onRevoke={() => void revokeGrants(page?.url, origins)}

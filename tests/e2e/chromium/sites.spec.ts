@@ -68,6 +68,15 @@ test("the popup says who is named here, leads to them in the panel, and turns th
   expect(await sitesOff()).toEqual([]);
   await expect.poll(() => world.marked()).toEqual(["小红书", "淘宝"]);
 
+  // What cannot be kept is said, and nothing has changed.
+  await popup.run(
+    `(() => { chrome.storage.sync.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded")); })()`,
+  );
+  await popup.click("#site");
+  await expect.poll(() => popup.text()).toContain("This could not be saved");
+  expect(await popup.run(`document.querySelector("#site").checked`)).toBe(true);
+  expect(await sitesOff()).toEqual([]);
+
   await expect.poll(() => popup.text()).toContain("Xiaohongshu");
   await popup.click({ text: "Xiaohongshu" });
   const panels = "chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] }).then((c) => c.length)";
