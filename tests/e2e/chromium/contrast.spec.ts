@@ -5,10 +5,13 @@ import { pageOf } from "../pages.ts";
 
 type Pixel = [number, number, number];
 
-/** Pages by their ground; the faint text is as light as text of 4.5:1 may be. */
+/**
+ * Pages by their ground; the faint text is as light as text of 4.5:1 may be. The colour that it would inherit is the
+ * ground's own: a line in that colour could not be seen.
+ */
 const grounds: Record<string, { style: string; faint: string }> = {
-  light: { style: "background:#fff;color:#222", faint: "#767676" },
-  dark: { style: "background:#000;color:#ddd", faint: "#757575" },
+  light: { style: "background:#fff;color:#fff", faint: "#767676" },
+  dark: { style: "background:#000;color:#000", faint: "#757575" },
   photographic: {
     style:
       "color:#fff;background:repeating-conic-gradient(from 10deg at 30% 40%,#1d3b2a 0 20deg,#3c2b1b 20deg 45deg,#123 45deg 70deg,#402028 70deg 90deg)",
@@ -59,6 +62,15 @@ function changes(before: Pixel[][], after: Pixel[][]): number[][] {
   );
 }
 
+/** A computed colour, or the first in a list such as a shadow. */
+const rgb = (color: string): Pixel => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number) as Pixel;
+
+/** Of the ring, and of its computed style, which goes by `look`. */
+const inRing = <T>(world: ContentWorld, expression: string): Promise<T> =>
+  world.run(`(() => { for (const host of document.querySelectorAll("qiju-card")) {
+    const ring = chrome.dom.openOrClosedShadowRoot(host).querySelector(".ring");
+    if (ring) { const look = getComputedStyle(ring); return (${expression}); } } return null; })()`);
+
 const choose = (worker: Worker, marks: string): Promise<void> =>
   worker.evaluate(`chrome.storage.sync.set({ settings: { language: "zh", marks: "${marks}" } })`);
 
@@ -73,7 +85,7 @@ for (const [name, { style, faint }] of Object.entries(grounds)) {
       context,
       url,
       pageOf(
-        `<p id=faint style="color:${faint};font-size:20px">逛淘宝买</p><p>看抖音、京东和拼多多的1688</p>`,
+        `<p id=faint style="color:${faint};font-size:20px">逛淘宝买</p><p style="color:${faint}">看抖音、京东和拼多多的1688</p>`,
         `<style>html,body{min-height:100vh;margin:0}body{${style};padding:40px}</style>`,
       ),
     );
@@ -100,11 +112,10 @@ for (const [name, { style, faint }] of Object.entries(grounds)) {
       const around = { ...strip, x: strip.x - 8, y: strip.y - 8, width: 110, height: strip.height + 16 };
       const without = await pixels(page, blank, around);
       await step(worker);
-      const ring = (): Promise<{ x: number; y: number; width: number; height: number } | null> =>
-        world.run(`(() => { for (const host of document.querySelectorAll("qiju-card")) {
-          const ring = chrome.dom.openOrClosedShadowRoot(host).querySelector(".ring");
-          if (ring) { const { x, y, width, height } = ring.getBoundingClientRect(); return { x, y, width, height }; } } return null; })()`);
-      await expect.poll(ring).not.toBeNull();
+      await expect.poll(() => inRing(world, "ring.getBoundingClientRect().width")).toBeGreaterThan(0);
+      const tones = await inRing<[string, string]>(world, "[look.outlineColor, look.boxShadow]");
+      // At 9:1 between the two, one of them has 3:1 to any ground there may be, the greys in the middle as well.
+      expect(ratio(rgb(tones[0]), rgb(tones[1])), `${colorScheme}: the ring's tones`).toBeGreaterThanOrEqual(9);
       const drawn = changes(without, await pixels(page, blank, around)).flat();
       // Of its two tones one stands out wherever it lies.
       expect(drawn.length).toBeGreaterThan(200);
@@ -125,7 +136,6 @@ for (const [name, { style, faint }] of Object.entries(grounds)) {
         return found;
       })()`);
       expect(texts?.length).toBeGreaterThan(8);
-      const rgb = (color: string): Pixel => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number) as Pixel;
       const faintOnes = (texts ?? []).filter(({ color, ground: below }) => ratio(rgb(color), rgb(below)) < 4.5);
       expect(faintOnes, `${colorScheme}: card`).toEqual([]);
       await page.keyboard.press("Escape");
