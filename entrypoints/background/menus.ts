@@ -15,11 +15,13 @@ let building: Promise<void> = Promise.resolve();
 export function buildMenus(settings: Pick<Settings, "language">): Promise<void> {
   const t = translator(catalog, languageOf(settings));
   // One after the other: two at once would make the same entry twice.
-  building = building.then(async () => {
+  const built = building.then(async () => {
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({ id: LOOK_UP, title: t("menu.lookUp", { selection: "%s" }), contexts: ["selection"] });
   });
-  return building;
+  // One that failed must not keep every later one from being built.
+  building = built.catch(() => {});
+  return built;
 }
 
 /** Answers clicks in the menu. Call it while the background starts. */
