@@ -46,7 +46,8 @@ export class Stepper {
     const mark = list[next(list, this.at, direction)];
     if (!mark) return;
     const near = parentOf(mark.startNode) ?? document.documentElement;
-    if (!inView(boxOf(mark))) near.scrollIntoView({ block: "center", behavior: "instant" });
+    const scrolls = !inView(boxOf(mark));
+    if (scrolls) near.scrollIntoView({ block: "center", behavior: "instant" });
     if (!this.ring) this.begin(style, near);
     this.at = mark;
     this.follow();
@@ -57,7 +58,9 @@ export class Stepper {
     const text = step.replace(/\{(\w+)\}/g, (_, key: keyof typeof values) => String(values[key]));
     this.ring?.setAttribute("aria-label", text);
     if (this.said) this.said.textContent = text;
-    this.focus();
+    // Our own scrolling is told of in a later frame, and would dismiss a card that is opened before.
+    if (scrolls) await frames(2);
+    if (this.at === mark) this.focus();
   }
 
   /** Gives the ring the focus, if there is one. */
@@ -106,6 +109,10 @@ export class Stepper {
     const px = (value: number): string => `${value}px`;
     place(this.ring, { left: px(box.left), top: px(box.top), width: px(box.width), height: px(box.height) });
   }
+}
+
+async function frames(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((done) => requestAnimationFrame(done));
 }
 
 function boxOf(mark: Mark): DOMRect | undefined {
