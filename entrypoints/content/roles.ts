@@ -107,5 +107,6 @@ export function parentOf(node: Node): Element | null {
   const { parentElement } = node;
   if (parentElement) return parentElement;
   const { parentNode } = node;
-  return parentNode instanceof ShadowRoot ? parentNode.host : null;
+  // By what it is and not by its class: a root that was carried here from another document has that one's.
+  return (parentNode as ShadowRoot | null)?.host ?? null;
 }

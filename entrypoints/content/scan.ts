@@ -117,7 +117,7 @@ export class Scanner {
 
   /** The open shadow roots that are read. */
   get shadowRoots(): ShadowRoot[] {
-    return [...this.roots].filter((root): root is ShadowRoot => root instanceof ShadowRoot);
+    return [...this.roots].filter((root): root is ShadowRoot => root.nodeType === Node.DOCUMENT_FRAGMENT_NODE);
   }
 
   /** What is in view is read next: the reader has moved on before all was read. */

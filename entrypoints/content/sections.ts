@@ -2,7 +2,7 @@
  * The sections of a root: what stands under one heading, or in one element that is a section. Known from
  * reading, since asking the document where a place lies costs as much as its parents have children.
  */
-import { isHere, parentOf, roleOf, SECTION } from "./roles.ts";
+import { isHere, roleOf, SECTION } from "./roles.ts";
 
 export class Sections {
   /** The headings directly in each section (or root), in the order of the document. */
@@ -128,7 +128,7 @@ function sectionOf(node: Node): Node {
 }
 
 function parentIn(node: Node): Element | null {
-  return node.parentNode instanceof ShadowRoot ? null : parentOf(node);
+  return node.parentNode?.nodeType === Node.ELEMENT_NODE ? (node.parentNode as Element) : null;
 }
 
 /** Whether a heading is still where the list has it. */
