@@ -60,6 +60,11 @@ export class FormEdges {
     this.earlier = earlier;
   }
 
+  /** Whether a form that lies across a seam may go on behind it with a character. */
+  begins(behind: number): boolean {
+    return ((this.sides[behind] as number) & BEGINS) !== 0;
+  }
+
   /**
    * Whether a form may lie across a seam of two texts, by the characters beside it.
    * @param earlier the one before `before`, 0 where there is none
@@ -91,19 +96,26 @@ export class FormEdges {
   parts(before: string, to: number, behind: string, from: number, start = 0, end = behind.length): boolean {
     // Of few characters too little is known.
     if (to - start < EDGE || end - from < EDGE) return true;
-    const { folding, forms } = this;
-    const at = (text: string, i: number): number => fold(folding, text.charCodeAt(i));
-    const [c, b, a] = [at(before, to - 1), at(before, to - 2), at(before, to - 3)];
+    const { forms } = this;
+    const c = this.at(before, to - 1);
+    const b = this.at(before, to - 2);
+    const a = this.at(before, to - 3);
     for (let i = this.last[place(c, BAR_UNIT)] as number; i > 0; i = this.earlier[i] as number) {
       if (forms.charCodeAt(i) !== BAR_UNIT || forms.charCodeAt(i - 1) !== c || forms.charCodeAt(i - 2) !== b) continue;
       if (isOr(forms.charCodeAt(i - 3), a)) return true;
     }
-    const [x, y, z] = [at(behind, from), at(behind, from + 1), at(behind, from + 2)];
+    const x = this.at(behind, from);
+    const y = this.at(behind, from + 1);
+    const z = this.at(behind, from + 2);
     for (let i = this.last[place(BAR_UNIT, x)] as number; i > 0; i = this.earlier[i] as number) {
       if (forms.charCodeAt(i - 1) !== BAR_UNIT || forms.charCodeAt(i) !== x || forms.charCodeAt(i + 1) !== y) continue;
       if (isOr(forms.charCodeAt(i + 2), z)) return true;
     }
     return false;
+  }
+
+  private at(text: string, i: number): number {
+    return fold(this.folding, text.charCodeAt(i));
   }
 
   /** A character near a seam, folded; 0 where it tells nothing, since it may stand between two characters of a form. */

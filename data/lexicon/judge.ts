@@ -64,19 +64,20 @@ export class Judge {
     page: PageEvidence | undefined,
     reasons?: readonly Say[],
   ): number[] | undefined {
-    if (!found.some((f) => f.name.sense !== undefined)) return undefined;
+    if (!hasDoubts(found)) return undefined;
     const doubts = this.doubts(text, found, reasons);
     const scores: number[] = [];
     const named: Found[] = [];
-    const entities = new Set(page?.entities ?? NOBODY);
+    /** All that are named on the page; some of them twice, which says no more. */
+    const entities: string[] = page?.entities ? [...page.entities] : [];
     for (const f of found) {
       const { sense, entity, term } = f.name;
       scores.push(sense === undefined ? PLAIN : 0);
       if (sense !== undefined || entity === null || term) continue;
       named.push(f);
-      entities.add(entity);
+      entities.push(entity);
     }
-    if (page?.own) entities.add(page.own);
+    if (page?.own) entities.push(page.own);
     const first = this.round(text, doubts, named, entities);
     doubts.forEach((doubt, i) => {
       scores[doubt.index] = first[i] ?? 0;
@@ -88,7 +89,7 @@ export class Judge {
     }
     if (refused.length === 0) return scores;
     const accepted = found.filter((f, i) => f.name.entity !== null && !f.name.term && (scores[i] ?? 0) > 0);
-    for (const { name } of accepted) entities.add(name.entity ?? "");
+    for (const { name } of accepted) entities.push(name.entity ?? "");
     const second = this.round(text, refused, accepted, entities, reasons);
     refused.forEach((doubt, i) => {
       scores[doubt.index] = second[i] ?? 0;
@@ -117,10 +118,10 @@ export class Judge {
     text: string,
     doubts: readonly Doubt[],
     named: readonly Found[],
-    page: ReadonlySet<string>,
+    page: readonly string[],
     reasons?: readonly Say[],
   ): number[] {
-    const pages = new Map<SenseScale, number>();
+    const pages = doubts.length > 1 ? new Map<SenseScale, number>() : undefined;
     const near = new Neighbours(text, named);
     const alone = named.length === 0;
     return doubts.map(({ scale, words, index, start, end }) => {
@@ -128,14 +129,19 @@ export class Judge {
       let score = words;
       if (scale.sense.with && !alone) score += scale.sentence(near.of(start, end), say);
       // The page is the same for every form of a sense.
-      let weight = pages.get(scale);
+      let weight = pages?.get(scale);
       if (weight === undefined || say) {
         weight = scale.page(page, say);
-        pages.set(scale, weight);
+        pages?.set(scale, weight);
       }
       return score + weight;
     });
   }
+}
+
+function hasDoubts(found: readonly Found[]): boolean {
+  for (const { name } of found) if (name.sense !== undefined) return true;
+  return false;
 }
 
 /** The entities of the names nearest to a place, in its sentence. Must be asked in the order of the text. */

@@ -6,7 +6,6 @@
  * asked only where it matters: where a name could lie across the seam (阿里|巴巴), or a Latin word runs on.
  */
 import { BlockBuilder } from "./builder.ts";
-import { letGo } from "./flat.ts";
 import { BLOCK, HEADING, isRead, PHRASE, roleOf } from "./roles.ts";
 import type { Seam } from "./seams.ts";
 import type { SectionCursor } from "./sections.ts";
@@ -66,12 +65,6 @@ export class BlockStream {
 
   /** Reads until `mayGoOn` says no; it is asked every now and then. @returns whether all is read */
   read(mayGoOn: () => boolean): boolean {
-    const done = this.readOn(mayGoOn);
-    letGo();
-    return done;
-  }
-
-  private readOn(mayGoOn: () => boolean): boolean {
     let count = 0;
     while (this.node) {
       const step = this.take(this.node);

@@ -115,7 +115,7 @@ export class BlockBuilder {
    * @returns whether it was taken; if not, nothing has happened
    */
   paragraph(element: Element, role: number): boolean {
-    const flat = readFlat(element, LONGEST_BLOCK, this.seam, (text, from, end) => this.mayBegin(text, from, end));
+    const flat = readFlat(element, LONGEST_BLOCK, this.seam, this.mayBegin);
     if (!flat) return false;
     if (role === HEADING) this.sections.heading(element);
     if (flat.nodes.length > 0) {
@@ -134,7 +134,7 @@ export class BlockBuilder {
   }
 
   /** Whether a text may begin a block behind what was read, whatever the styles. */
-  private mayBegin(whole: string, from: number, end: number): boolean {
+  private readonly mayBegin = (whole: string, from: number, end: number): boolean => {
     if (this.nodes.length === 0) return true;
     const { ends, inner, outer, seam } = this;
     return !(
@@ -142,7 +142,7 @@ export class BlockBuilder {
       (inner.element && isAcross(seam, inner.before, whole, from, end)) ||
       (outer.element && isAcross(seam, outer.before, whole, from, end))
     );
-  }
+  };
 
   /** Ends the block. */
   end(): void {

@@ -51,11 +51,12 @@ export class Painter {
 
   /**
    * Shows what is to be shown now. Asks for styles and sorts, so it comes when all is read, in pieces.
+   * @param known elements of which it is known by now whether they are prose; kept until all is painted
    * @returns a generator that pauses where a slice may end
    */
-  *paint(): Generator<undefined, void> {
+  *paint(known = new Map<Element, boolean>()): Generator<undefined, void> {
     const wanted = new Set<Mark>();
-    if (this.registry && this.shown !== "none") yield* this.choose(wanted);
+    if (this.registry && this.shown !== "none") yield* this.choose(wanted, known);
     // What was read again and is where it was keeps its range: nothing flickers.
     const old = new Map<Text, Mark[]>();
     for (const mark of this.ranges.keys()) {
@@ -95,8 +96,7 @@ export class Painter {
     }
   }
 
-  private *choose(wanted: Set<Mark>): Generator<undefined, void> {
-    const known = new Map<Element, boolean>();
+  private *choose(wanted: Set<Mark>, known: Map<Element, boolean>): Generator<undefined, void> {
     const visible = (mark: Mark): boolean => {
       const parent = parentOf(mark.startNode);
       return parent !== null && isShown(parent, known);

@@ -6,7 +6,7 @@
 import type { Recogniser } from "../../data/lexicon/recognise.ts";
 import { type Block, BlockStream } from "./blocks.ts";
 import { Changes, Watcher } from "./changes.ts";
-import { type Marks, markOf, type Order, type Reading } from "./marks.ts";
+import { type Mark, type Marks, markOf, type Order, type Reading } from "./marks.ts";
 import type { Painter } from "./paint.ts";
 import { startOfBlock, textsAround } from "./places.ts";
 import { isEntered, isHere, isProse, parentOf } from "./roles.ts";
@@ -50,9 +50,6 @@ export class Scanner {
   private mixed = false;
   private readonly sections: Sections;
   private readonly roots = new Set<Node>();
-  /** The spans of roots that were read as a whole, and how far the last of these lists was gone through. */
-  private readonly unswept: ArrayLike<Element>[] = [];
-  private swept = 0;
   /** Elements that had no shadow root when they were read, and may get one. */
   private readonly hosts = new Set<Element>();
   private recogniser: Recogniser | undefined;
@@ -151,17 +148,6 @@ export class Scanner {
     } else if (element.localName.includes("-")) this.hosts.add(element);
   }
 
-  /** Enters the shadow roots of spans, over which paragraphs are read without a look at each. */
-  private sweep(spans: ArrayLike<Element>, mayGoOn: () => boolean): boolean {
-    for (let span = spans[this.swept]; span; span = spans[this.swept]) {
-      this.swept += 1;
-      if (span.shadowRoot) this.enter(span);
-      if ((this.swept & 127) === 0 && !mayGoOn()) return false;
-    }
-    this.swept = 0;
-    return true;
-  }
-
   /** One slice: does what there is to do while it may go on. Says at which pace the rest is wanted, if there is any. */
   work(mayGoOn: () => boolean): "reading" | "following" | undefined {
     this.prose = new Map();
@@ -224,14 +210,8 @@ export class Scanner {
       if (stream.read(mayGoOn)) {
         this.streams.splice(this.streams.indexOf(stream), 1);
         if (stream.isWhole) this.wholes -= 1;
-        if (stream.isWhole) this.unswept.push(spansIn(stream.root));
       }
       this.toPaint = true;
-      return true;
-    }
-    const spans = this.unswept.at(-1);
-    if (spans) {
-      if (this.sweep(spans, mayGoOn)) this.unswept.pop();
       return true;
     }
     const seam = changes.takeSeam();
@@ -268,7 +248,7 @@ export class Scanner {
 
   private paint(mayGoOn: () => boolean, painter: Painter): boolean {
     if (!this.painting && !this.toPaint) return false;
-    this.painting ??= painter.paint();
+    this.painting ??= painter.paint(this.prose);
     this.toPaint = false;
     while (!this.painting.next().done) if (!mayGoOn()) return true;
     this.painting = undefined;
@@ -310,14 +290,19 @@ export class Scanner {
       return;
     }
     const { mentions, refused } = this.recogniser.read(block.text, { own });
-    const found = mentions.map((mention) => markOf(block, mention, root));
     // While nothing but the whole is read, no block was read before.
     if (order !== "last") this.mixed = true;
     if (this.mixed) {
       const outside = (text: Text): boolean => !block.nodes.includes(text);
       for (const node of block.nodes) this.giveUp(marks.of(node), outside);
     }
-    const kept = found.filter((mark) => mark.entity !== own && this.isProse(mark));
+    if (mentions.length === 0 && !refused) return;
+    const kept: Mark[] = [];
+    for (const mention of mentions) {
+      if (mention.entity === own) continue;
+      const mark = markOf(block, mention, root);
+      if (this.isProse(mark)) kept.push(mark);
+    }
     if (kept.length === 0 && !refused) return;
     const reading: Reading = { block, root, marks: kept, doubtful: refused, section: block.section };
     marks.add(reading, order);
@@ -399,11 +384,6 @@ export class Scanner {
       },
     );
   }
-}
-
-function spansIn(root: Node): ArrayLike<Element> {
-  // A live list is made in pieces, as it is gone through.
-  return root instanceof Element ? root.getElementsByTagName("span") : (root as ShadowRoot).querySelectorAll("span");
 }
 
 function firstText(node: Node): Text | null {

@@ -4,6 +4,8 @@ import { BREAK, INLINE, isRead, layoutOf, NOTHING, PHRASE, roleOf, SKIP } from "
 
 /** What may lie across or beside a seam. */
 export interface Seam {
+  /** Whether a name that lies across a seam may go on behind it with the character. */
+  begins(behind: number): boolean;
   /**
    * Whether a name may lie across the seam: given the last character before it that counts and the first behind
    * it, and those before and behind them, 0 where there are none.
@@ -121,8 +123,13 @@ export function preceding(node: Node, root: Node, pass: (element: Element, role:
   }
 }
 
+/** Whether a character is sure to count: nearly every Chinese one is. */
+export function countsAtAGlance(c: number): boolean {
+  return c > 0x3000 && c < 0xfe00;
+}
+
 function counts(c: number): boolean {
-  return (c > 0x3000 && c < 0xfe00) || (!isSpace(c) && !isInvisible(c));
+  return countsAtAGlance(c) || (!isSpace(c) && !isInvisible(c));
 }
 
 /** The offset of the first character from `start` that is no white space, `end` where there is none. */

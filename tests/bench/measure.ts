@@ -10,28 +10,50 @@ export interface BenchResult {
 export async function median(run: () => unknown, runs = 9): Promise<number> {
   await run();
   const times: number[] = [];
-  for (let i = 0; i < runs; i++) times.push(await time(run));
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
   return middle(times);
+}
+
+/** What is measured. */
+export interface Case {
+  name: string;
+  run: () => unknown;
+  /** Called with what `run` gave; not timed. */
+  done?: (made: unknown) => void;
 }
 
 /**
  * Runs a floor and what is measured by turns, and takes the median of each round's ratio: a machine
  * that slows down half-way slows both.
+ * @param ready called before each run; not timed
  */
 export async function compare(
-  floor: { name: string; run: () => unknown },
-  others: readonly { name: string; run: () => unknown }[],
+  floor: Case,
+  others: readonly Case[],
   rounds = 25,
+  ready: () => void = () => {},
 ): Promise<BenchResult[]> {
+  const time = async ({ run, done }: Case): Promise<number> => {
+    ready();
+    const start = performance.now();
+    const made = await run();
+    const taken = performance.now() - start;
+    done?.(made);
+    return taken;
+  };
   const warm = 3;
   const floors: number[] = [];
   const times = others.map((): number[] => []);
   const ratios = others.map((): number[] => []);
   for (let round = -warm; round < rounds; round++) {
-    for (const [i, { run }] of others.entries()) {
-      const before = await time(floor.run);
-      const taken = await time(run);
-      const after = await time(floor.run);
+    for (const [i, other] of others.entries()) {
+      const before = await time(floor);
+      const taken = await time(other);
+      const after = await time(floor);
       if (round < 0) continue;
       const base = (before + after) / 2;
       floors.push(base);
@@ -48,12 +70,6 @@ export async function compare(
       against: floor.name,
     })),
   ];
-}
-
-async function time(run: () => unknown): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
 }
 
 /** The value that so great a part of them does not exceed. */
