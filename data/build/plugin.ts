@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { pack } from "../lexicon/pack.ts";
-import type { LexiconData, LexiconName } from "../lexicon/types.ts";
+import type { LexiconData } from "../lexicon/types.ts";
 import type { Spellings } from "../search.ts";
 import { owners } from "../sites.ts";
+import { carried, chosen } from "./carried.ts";
 import { compile } from "./compile.ts";
 import { compileMessages, localeFolder } from "./messages.ts";
 import { curatedFolder } from "./read.ts";
@@ -34,7 +35,7 @@ export function qijuData(): Plugin {
       const name = id.slice(1);
       for (const folder of [curatedFolder, localeFolder])
         for (const file of filesBelow(folder)) this.addWatchFile(file);
-      if (name === NAMES) return asModule(pack(formsOf(compile().lexicon)));
+      if (name === NAMES) return asModule(carried(compile().lexicon));
       if (name === LEXICON) return asModule(pack(lexiconOf()));
       if (name === TERMS) return asModule(pack(chosen(compile().lexicon, (n) => n.term ?? false)));
       if (name === OWNERS) return asModule(owners);
@@ -53,25 +54,10 @@ function spellings(): Spellings {
   return spellingsOf([...entities, ...terms]);
 }
 
-/** The forms of all names, whoever they name: what a page carries. */
-function formsOf(lexicon: LexiconData): LexiconData {
-  const { names, variants } = chosen(lexicon, (n) => !n.term && n.entity !== null);
-  const forms = names.map(({ text, exact }): LexiconName => ({ text, entity: "", ...(exact ? { exact } : {}) }));
-  return { names: forms, variants };
-}
-
 /** All but the terms. The variants are those of all, since the cues share characters with the terms. */
 function lexiconOf(): LexiconData {
   const { names, variants } = compile().lexicon;
   return { names: names.filter((n) => !n.term), variants };
-}
-
-/** Some of the names, with the variants of the characters in them: a page carries what every page wants. */
-function chosen({ names, variants }: LexiconData, wanted: (name: LexiconName) => boolean): LexiconData {
-  const some = names.filter(wanted);
-  const characters = new Set(some.map((n) => n.text).join(""));
-  const pairs = variants.match(/../gu) ?? [];
-  return { names: some, variants: pairs.filter((pair) => characters.has(pair.charAt(1))).join("") };
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,6 +1,6 @@
 /** The names alone, without covering words: what a page needs to tell whether anybody is named. */
 declare module "virtual:qiju/names" {
-  const names: import("../lexicon/pack.ts").PackedLexicon;
+  const names: import("../lexicon/pack.ts").CarriedNames;
   export default names;
 }
 /** Whose own site a host is. */

@@ -22,10 +22,8 @@ export class FormEdges {
   private readonly forms: string;
   /** By code unit as it stands in a text: whether it may stand before a seam that a form lies across, or behind it. */
   private readonly sides = new Uint8Array(0x10000);
-  /** By the place of a pair of characters, where its second stands last in the forms; 0 where there is none. */
-  private readonly last = new Int32Array(PLACES);
-  /** By where the second of a pair stands, where that of the one before it in the same place does. */
-  private readonly earlier: Int32Array;
+  /** Made when it is first asked for: on most pages few seams need more than a look at `sides`. */
+  private places: Places | undefined;
 
   /**
    * @param forms folded
@@ -36,11 +34,9 @@ export class FormEdges {
     private readonly folding: Folding,
     others: ReadonlyMap<number, readonly number[]>,
   ) {
-    const all = `${BAR}${forms.join(BAR)}${BAR}`.replaceAll(" ", "");
-    const earlier = new Int32Array(all.length);
-    const { sides, last } = this;
+    this.forms = `${BAR}${forms.join(BAR)}${BAR}`.replaceAll(" ", "");
+    const { sides, forms: all } = this;
     const mark = (c: number, side: number): void => {
-      if (((sides[c] as number) & side) !== 0) return;
       sides[c] = (sides[c] as number) | side;
       for (const other of others.get(c) ?? []) sides[other] = (sides[other] as number) | side;
     };
@@ -48,16 +44,11 @@ export class FormEdges {
     for (let i = 1; i < all.length; i++) {
       const b = all.charCodeAt(i);
       if (a !== BAR_UNIT && b !== BAR_UNIT) {
-        mark(a, ENDS);
-        mark(b, BEGINS);
+        if (((sides[a] as number) & ENDS) === 0) mark(a, ENDS);
+        if (((sides[b] as number) & BEGINS) === 0) mark(b, BEGINS);
       }
-      const at = place(a, b);
-      earlier[i] = last[at] as number;
-      last[at] = i;
       a = b;
     }
-    this.forms = all;
-    this.earlier = earlier;
   }
 
   /** Whether a form that lies across a seam may go on behind it with a character. */
@@ -82,7 +73,9 @@ export class FormEdges {
     const { forms } = this;
     const first = this.known(earlier);
     const last = this.known(later);
-    for (let at = this.last[place(a, b)] as number; at > 0; at = this.earlier[at] as number) {
+    this.places ??= placesIn(forms);
+    const { last: begin, earlier: further } = this.places;
+    for (let at = begin[place(a, b)] as number; at > 0; at = further[at] as number) {
       if (forms.charCodeAt(at - 1) !== a || forms.charCodeAt(at) !== b) continue;
       if (agree(first, forms.charCodeAt(at - 2)) && agree(last, forms.charCodeAt(at + 1))) return true;
     }
@@ -97,17 +90,19 @@ export class FormEdges {
     // Of few characters too little is known.
     if (to - start < EDGE || end - from < EDGE) return true;
     const { forms } = this;
+    this.places ??= placesIn(forms);
+    const { last, earlier } = this.places;
     const c = this.at(before, to - 1);
     const b = this.at(before, to - 2);
     const a = this.at(before, to - 3);
-    for (let i = this.last[place(c, BAR_UNIT)] as number; i > 0; i = this.earlier[i] as number) {
+    for (let i = last[place(c, BAR_UNIT)] as number; i > 0; i = earlier[i] as number) {
       if (forms.charCodeAt(i) !== BAR_UNIT || forms.charCodeAt(i - 1) !== c || forms.charCodeAt(i - 2) !== b) continue;
       if (isOr(forms.charCodeAt(i - 3), a)) return true;
     }
     const x = this.at(behind, from);
     const y = this.at(behind, from + 1);
     const z = this.at(behind, from + 2);
-    for (let i = this.last[place(BAR_UNIT, x)] as number; i > 0; i = this.earlier[i] as number) {
+    for (let i = last[place(BAR_UNIT, x)] as number; i > 0; i = earlier[i] as number) {
       if (forms.charCodeAt(i - 1) !== BAR_UNIT || forms.charCodeAt(i) !== x || forms.charCodeAt(i + 1) !== y) continue;
       if (isOr(forms.charCodeAt(i + 2), z)) return true;
     }
@@ -132,6 +127,28 @@ function agree(c: number, ofForm: number): boolean {
 /** Whether a form goes on as a text does, or is over. */
 function isOr(ofForm: number, c: number): boolean {
   return ofForm === BAR_UNIT || ofForm === c;
+}
+
+/** Where pairs of characters stand in the forms. */
+interface Places {
+  /** By the place of a pair in the table, where its second stands last; 0 where there is none. */
+  last: Int32Array;
+  /** By where the second of a pair stands, where that of the one before it in the same place does. */
+  earlier: Int32Array;
+}
+
+function placesIn(forms: string): Places {
+  const last = new Int32Array(PLACES);
+  const earlier = new Int32Array(forms.length);
+  let a = BAR_UNIT;
+  for (let i = 1; i < forms.length; i++) {
+    const b = forms.charCodeAt(i);
+    const at = place(a, b);
+    earlier[i] = last[at] as number;
+    last[at] = i;
+    a = b;
+  }
+  return { last, earlier };
 }
 
 function place(a: number, b: number): number {

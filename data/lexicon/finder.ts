@@ -24,7 +24,6 @@ export class FormFinder implements Walker<LexiconName> {
   private readonly leads: ReadonlySet<number>;
   /** All forms, folded. */
   private readonly folded: readonly string[];
-  private seams: FormEdges | undefined;
   /** The longest form of the walk that is under way. */
   private best: Found | undefined;
 
@@ -84,10 +83,13 @@ export class FormFinder implements Walker<LexiconName> {
     return found;
   }
 
-  /** What a seam of two texts may be to the forms. */
-  get edges(): FormEdges {
-    this.seams ??= new FormEdges(this.folded, this.trie.folding, this.trie.others);
-    return this.seams;
+  /**
+   * Tells what a seam of two texts may be to the forms.
+   * @param longer others, in which one of the forms stands: a seam may lie in what they have more
+   */
+  edges(longer: readonly string[] = []): FormEdges {
+    const { trie, folded } = this;
+    return new FormEdges([...folded, ...longer.map((form) => trie.folded(form))], trie.folding, trie.others);
   }
 
   /** Whether any form stands in a text. */

@@ -6,6 +6,11 @@ export interface PackedLexicon {
   variants: string;
 }
 
+/** The forms that tell whether anybody is named, and those in which one of them stands, divided by `|`. */
+export interface CarriedNames extends PackedLexicon {
+  longer: string;
+}
+
 /**
  * A form is its text, with `=` before it where it is exact, and behind it `#` and the number of its
  * sense, or `/` and how many characters a covering word covers. A term's id has `~` before it.

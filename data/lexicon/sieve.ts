@@ -1,4 +1,4 @@
-import { isHan, isInvisible, isSpace, isWordPart, LAST_WORD_PART } from "./characters.ts";
+import { isHan, isInvisible, isSpace, LAST_WORD_PART } from "./characters.ts";
 import type { Trie } from "./trie.ts";
 
 /** What a character can be; several may hold. */
@@ -27,6 +27,8 @@ export class Sieve {
   /** @param anchors the pairs to look for: first and second character, folded, two numbers a pair */
   constructor(trie: Trie<unknown>, anchors: readonly number[]) {
     const { kinds, pairs } = this;
+    // In ranges, and first: a table is filled faster than its places are asked.
+    for (const [from, to] of WORD_RANGES) kinds.fill(WORD, from, to + 1);
     this.first = trie.first;
     const { others } = trie;
     const mark = (c: number, kind: number): void => {
@@ -44,9 +46,7 @@ export class Sieve {
       pairs[slot(node, second)] = 1;
       for (const other of others.get(second) ?? []) pairs[slot(node, other)] = 1;
     }
-    for (const [from, to] of BETWEEN_RANGES)
-      for (let c = from; c <= to; c++) if (standsBetween(c)) mark(c, SECOND | BETWEEN);
-    for (let c = 0; c <= LAST_WORD_PART; c++) if (isWordPart(c)) mark(c, WORD);
+    for (const [from, to] of BETWEEN_RANGES) for (let c = from; c <= to; c++) mark(c, SECOND | BETWEEN);
   }
 
   /** Whether a form may go on from its first character, which is known to begin one, to the next. */
@@ -61,13 +61,31 @@ export function standsBetween(c: number): boolean {
   return c === 0x28 || c === 0xff08 || isInvisible(c) || isSpace(c);
 }
 
-/** Where such code units lie, so that not all of them need to be asked. */
-const BETWEEN_RANGES = [
-  [0x09, 0xad],
-  [0x2000, 0x2064],
+/** The code units of which `standsBetween` holds. */
+export const BETWEEN_RANGES = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0x28, 0x28],
+  [0xa0, 0xa0],
+  [0xad, 0xad],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x2060, 0x2064],
   [0x3000, 0x3000],
   [0xfe00, 0xfe0f],
-  [0xfeff, 0xff08],
+  [0xfeff, 0xfeff],
+  [0xff08, 0xff08],
+] as const;
+
+/** The code units of which `isWordPart` holds. */
+export const WORD_RANGES = [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, LAST_WORD_PART],
 ] as const;
 
 /** The place of a pair in a table of 65,536. */

@@ -19,7 +19,10 @@ export interface Wishes {
 }
 
 export interface EngineOptions {
+  /** The forms that tell whether anybody is named. */
   names: LexiconData;
+  /** Those in which one of these stands. */
+  longer: readonly string[];
   /** Asks the background for what decides about names. */
   lexicon: () => Promise<{ names: PackedLexicon; senses: SenseData }>;
   /** Asks the background for the terms of the trade. */
@@ -60,7 +63,7 @@ export class Engine {
     this.scanner = new Scanner({
       root: document.documentElement,
       spot: (text) => spotter.any(text),
-      seam: spotter.edges,
+      seam: spotter.edges(this.options.longer),
       recogniser: () => this.recogniser(wishes, further),
       marks: this.marks,
       painter: this.painter,

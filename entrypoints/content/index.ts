@@ -59,6 +59,7 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
   const panels = new Set<Browser.runtime.Port>();
   const engine = new Engine({
     names: unpack(packed),
+    longer: packed.longer.split("|"),
     lexicon: () => insist(() => sendMessage("lexicon")),
     terms: () => sendMessage("terms"),
     own,

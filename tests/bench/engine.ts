@@ -14,6 +14,7 @@ export const recogniser = createRecogniser(lexicon, { senses });
 /** What a page carries: the forms alone. */
 const carried = unpack(forms);
 const finder = new FormFinder(carried.names, carried.variants);
+const seam = finder.edges(forms.longer.split("|"));
 
 export interface Engine {
   marks: Marks;
@@ -30,7 +31,7 @@ export function engine(shown: Shown, onSettled: () => void = () => {}, atHand = 
   const scanner = new Scanner({
     root: document.documentElement,
     spot: (text) => finder.any(text),
-    seam: finder.edges,
+    seam,
     recogniser: async () => recogniser,
     ...(atHand ? { atHand: recogniser } : {}),
     marks,

@@ -1,5 +1,6 @@
 /** An engine's parts put together for tests, with the lexicon: what reads a page, and what it has marked. */
 import packed from "virtual:qiju/lexicon";
+import forms from "virtual:qiju/names";
 import senses from "virtual:qiju/senses";
 import { FormFinder } from "../../data/lexicon/finder.ts";
 import { unpack } from "../../data/lexicon/pack.ts";
@@ -10,8 +11,10 @@ import { type Lexicon, painted, type Reading as Read, readWith } from "./reader.
 
 const lexicon = unpack(packed);
 export const recogniser = createRecogniser(lexicon, { senses });
-export const finder = new FormFinder(lexicon.names, lexicon.variants);
-export const seam = finder.edges;
+const carried = unpack(forms);
+/** As a page has it: of the forms alone. */
+export const finder = new FormFinder(carried.names, carried.variants);
+export const seam = finder.edges(forms.longer.split("|"));
 /** What tells names, for pages and frames. */
 export const names: Lexicon = { spot: (text) => finder.any(text), seam, recogniser: async () => recogniser };
 
