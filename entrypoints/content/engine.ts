@@ -33,6 +33,9 @@ export interface EngineOptions {
   onReplaced: () => void;
 }
 
+/** So often shadow roots that came without any other change are looked for after the page's start, and after what its reader does. */
+const SEARCHES = 12;
+
 /** Events after which something may be shown that was not, though the page's tree is as it was. */
 const SHOWING_EVENTS = ["click", "change", "toggle", "transitionend", "animationend", "fullscreenchange"];
 
@@ -41,6 +44,7 @@ export class Engine {
   private painter: Painter | undefined;
   private scanner: Scanner | undefined;
   private reading: AbortController | undefined;
+  private searches = SEARCHES;
 
   constructor(private readonly options: EngineOptions) {}
 
@@ -88,6 +92,11 @@ export class Engine {
     this.scanner = undefined;
   }
 
+  /** Called every now and then: looks a little for what no event and no record tells of. */
+  search(): void {
+    if (this.searches > 0 && !document.hidden && this.scanner?.search()) this.searches -= 1;
+  }
+
   /** Whether a mention is underlined. */
   isMarked(mark: Mark): boolean {
     return this.painter?.painted.has(mark) ?? false;
@@ -108,7 +117,10 @@ export class Engine {
   }
 
   private follow(signal: AbortSignal): void {
-    const look = (): void => this.scanner?.look();
+    const look = (): void => {
+      this.searches = SEARCHES;
+      this.scanner?.look();
+    };
     const listening = { capture: true, passive: true, signal } as const;
     for (const name of SHOWING_EVENTS) document.addEventListener(name, look, listening);
     const onLoad = ({ target }: Event): void => {

@@ -89,7 +89,9 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     }
   };
   read();
-  const heartbeat = setInterval(() => ctx.isInvalid, HEARTBEAT_MS);
+  const heartbeat = setInterval(() => {
+    if (!ctx.isInvalid) engine.search();
+  }, HEARTBEAT_MS);
   const listening = [
     watchSettings((changed) => {
       const again = wants(changed) !== wants(settings);

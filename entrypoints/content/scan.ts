@@ -3,33 +3,25 @@
  * What is named is a function of the page's text alone, however it came about: the marks of a page that
  * has come to rest are those of a page read anew.
  */
-import type { Recogniser } from "../../data/lexicon/recognise.ts";
 import { type Block, BlockStream } from "./blocks.ts";
 import { Changes, Watcher } from "./changes.ts";
-import { type Mark, type Marks, markOf, type Order, type Reading } from "./marks.ts";
+import type { Order, Reading } from "./marks.ts";
+import { Naming, type NamingOptions } from "./naming.ts";
 import type { Painter } from "./paint.ts";
 import { startOfBlock, textsAround } from "./places.ts";
-import { isEntered, isHere, isProse, parentOf } from "./roles.ts";
+import { isEntered, isHere, parentOf } from "./roles.ts";
+import { firstIn, Roots, watchedOf } from "./roots.ts";
 import { Schedule } from "./schedule.ts";
 import type { Seam as SeamTest } from "./seams.ts";
 import { SectionCursor, Sections } from "./sections.ts";
 import { textsInView } from "./view.ts";
 
-export interface ScanOptions {
+export interface ScanOptions extends NamingOptions {
   /** The document's element. */
   root: Element;
-  /** Whether a text may name anybody; what it passes is read. */
-  spot: (text: string) => boolean;
   /** What may lie across a seam of two texts. */
   seam: SeamTest;
-  /** Fetches what decides about names; called when the first of them is met. */
-  recogniser: () => Promise<Recogniser>;
-  /** What decides about names, where it is at hand already. */
-  atHand?: Recogniser;
-  marks: Marks;
   painter: Painter;
-  /** The entity whose own site this is: left unmarked, and evidence for the others. */
-  own: string | null;
   /** Called when all that waited is read and painted. */
   onSettled: () => void;
   /** Called when the document has another element, as after `document.open`: this scanner has nothing to read any more. */
@@ -42,38 +34,36 @@ export class Scanner {
   private readonly changes = new Changes();
   private readonly watcher: Watcher;
   private readonly schedule: Schedule;
+  private readonly naming: Naming;
+  private readonly sections: Sections;
+  private readonly roots = new Roots((root) => {
+    this.watcher.watch(watchedOf(root));
+    this.readWhole(root);
+  });
   /** Readings of whole roots and of changed places, the next one last. */
   private readonly streams: BlockStream[] = [];
   /** How many readings of whole roots are under way: what is read beside them is put in order afterwards. */
   private wholes = 0;
-  /** Whether anything was read that a reading of the whole may come by again. */
-  private mixed = false;
-  private readonly sections: Sections;
-  private readonly roots = new Set<Node>();
-  /** Elements that had no shadow root when they were read, and may get one. */
-  private readonly hosts = new Set<Element>();
-  private recogniser: Recogniser | undefined;
-  private fetching = false;
-  /** Blocks that wait for the recogniser. */
-  private spotted: { block: Block; root: Node }[] = [];
-  /** The version of the page's evidence that the doubtful blocks were read with. */
-  private judged = 0;
   private painting: Generator<undefined, void> | undefined;
   private toPaint = true;
   private viewed = false;
   /** Until then all is read as fast as idle time allows. */
   private settledOnce = false;
-  /** Whether elements are prose, for one slice. */
-  private prose = new Map<Element, boolean>();
   /** Texts whose blocks' bounds depend on styles. */
   private styled = new Set<Text>();
 
   constructor(private readonly options: ScanOptions) {
-    const { signal, marks } = options;
-    this.recogniser = options.atHand;
+    const { signal, marks, painter } = options;
+    const { changes } = this;
+    const naming = new Naming(options, {
+      onMarks: () => this.repaint(),
+      onOrphan: (text) => changes.add(text),
+      onAnswer: (came) => this.schedule.request(came ? "reading" : "following"),
+    });
+    this.naming = naming;
     this.sections = new Sections((key, came, next) => {
       // Where nothing but the whole was read, nothing is known of what lies behind the heading.
-      if (next && !this.mixed) return;
+      if (next && !naming.mixed) return;
       marks.rekey(key, came, (node) => this.sections.keyAt(node));
       this.repaint();
     });
@@ -81,30 +71,37 @@ export class Scanner {
     const onText = (text: Text): void => {
       const reading = marks.of(text);
       if (reading) this.unpaint(reading);
-      this.giveUp(reading, (other) => other !== text);
+      naming.giveUp(reading, (other) => other !== text);
     };
-    const onHost = (host: Element): void => this.enter(host);
+    const onHost = (host: Element): void => this.roots.enter(host);
     const onRoot = (): void => {
       const { documentElement } = document;
       if (documentElement && documentElement !== options.root && !signal.aborted) options.onReplaced?.();
     };
     const onChange = (): void => {
-      if (this.changes.removed) options.painter.dropDetached();
+      if (changes.removed) painter.dropDetached();
       this.schedule.request("following");
     };
-    this.watcher = new Watcher(this.changes, onText, onHost, onRoot, onChange, signal);
+    this.watcher = new Watcher(changes, onText, onHost, onRoot, onChange, signal);
   }
 
   start(): void {
-    this.readRoot(this.options.root);
+    this.roots.add(this.options.root);
     this.schedule.request("reading");
   }
 
   /** Something may be shown that was not, or the other way round: told by events that no mutation comes with. */
   look(): void {
-    if (this.options.marks.all.size === 0 && this.hosts.size === 0) return;
+    if (this.options.marks.all.size === 0 && !this.roots.areWaiting) return;
     this.changes.styles = true;
     this.schedule.request("following");
+  }
+
+  /** Looks for shadow roots that came without any other change, as far as a moment goes. @returns whether all was looked at */
+  search(): boolean {
+    const ended = this.roots.search(this.options.root);
+    if (this.streams.length > 0) this.schedule.request("following");
+    return ended;
   }
 
   /** Asks for a slice, so that `onSettled` is called when all that is known of is read. */
@@ -114,7 +111,7 @@ export class Scanner {
 
   /** The open shadow roots that are read. */
   get shadowRoots(): ShadowRoot[] {
-    return [...this.roots].filter((root): root is ShadowRoot => root.nodeType === Node.DOCUMENT_FRAGMENT_NODE);
+    return this.roots.shadow;
   }
 
   /** What is in view is read next: the reader has moved on before all was read. */
@@ -122,11 +119,8 @@ export class Scanner {
     if (this.streams.length > 0) this.readView();
   }
 
-  private readRoot(root: Node): void {
-    // The document's own root is its element, so that a doctype or a comment beside it is no matter.
-    this.roots.add(root);
-    this.watcher.watch(root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root : (root.ownerDocument ?? root));
-    const first = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.firstChild : root;
+  private readWhole(root: Node): void {
+    const first = firstIn(root);
     if (first) this.streams.push(this.stream(root, first, null));
   }
 
@@ -136,24 +130,22 @@ export class Scanner {
     return new BlockStream(root, from, until, {
       seam: this.options.seam,
       onBlock: (block) => this.read(block, root, whole ? "last" : this.wholes > 0 ? "loose" : "sorted"),
-      onElement: (element) => this.enter(element),
+      onElement: (element) => this.roots.enter(element),
       sections: new SectionCursor(this.sections, from),
     });
   }
 
-  private enter(element: Element): void {
-    const { shadowRoot } = element;
-    if (shadowRoot) {
-      if (!this.roots.has(shadowRoot)) this.readRoot(shadowRoot);
-    } else if (element.localName.includes("-")) this.hosts.add(element);
+  private read(block: Block, root: Node, order: Order): void {
+    if (block.styled) for (const node of block.nodes) this.styled.add(node);
+    this.naming.read(block, root, order);
   }
 
   /** One slice: does what there is to do while it may go on. Says at which pace the rest is wanted, if there is any. */
   work(mayGoOn: () => boolean): "reading" | "following" | undefined {
-    this.prose = new Map();
+    this.naming.beginSlice();
     while (mayGoOn()) {
       if (this.step(mayGoOn)) continue;
-      if (this.fetching && !this.recogniser) return undefined; // goes on with the answer
+      if (this.naming.isWaiting) return undefined;
       this.settledOnce = true;
       this.options.onSettled();
       return this.changes.any ? "following" : undefined;
@@ -163,8 +155,7 @@ export class Scanner {
 
   /** Does one piece of work. @returns whether there was any */
   private step(mayGoOn: () => boolean): boolean {
-    const { changes, options } = this;
-    const { marks } = options;
+    const { changes } = this;
     if (!this.viewed) {
       this.viewed = true;
       // A page that is seen from its beginning is read from there anyhow.
@@ -172,28 +163,11 @@ export class Scanner {
       return true;
     }
     if (changes.removed) {
-      changes.removed = false;
-      for (const reading of marks.prune()) {
-        this.unpaint(reading);
-        for (const text of reading.block.nodes) if (isHere(text)) changes.add(text);
-      }
-      this.sections.prune();
-      for (const text of this.styled) if (!isHere(text)) this.styled.delete(text);
-      for (const root of this.roots) if (!isHere(root)) this.roots.delete(root);
-      for (const host of this.hosts) if (!isHere(host)) this.hosts.delete(host);
-      this.toPaint = true;
+      this.prune();
       return true;
     }
     if (changes.everything) {
-      changes.clear();
-      this.streams.length = 0;
-      this.wholes = 0;
-      for (const reading of [...marks.all]) this.forget(reading);
-      for (const root of this.roots) {
-        const first = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.firstChild : root;
-        if (first) this.streams.push(this.stream(root, first, null));
-      }
-      this.readView();
+      this.readAllAgain();
       return true;
     }
     if (changes.styles) {
@@ -201,7 +175,7 @@ export class Scanner {
       this.toPaint = true;
       for (const text of this.styled) changes.add(text);
       this.styled = new Set();
-      for (const host of this.hosts) if (host.shadowRoot && this.hosts.delete(host)) this.enter(host);
+      this.roots.enterWaiting();
       return true;
     }
     const stream = this.streams.at(-1);
@@ -217,7 +191,7 @@ export class Scanner {
     const seam = changes.takeSeam();
     if (seam) {
       const { parent, before } = seam;
-      const root = this.rootOf(parent);
+      const root = this.roots.of(parent);
       // A neighbour that moved on has a record of its own.
       if (root && (!before || before.parentNode === parent))
         for (const text of textsAround(parent, before, root)) changes.add(text);
@@ -228,119 +202,68 @@ export class Scanner {
       this.readAgain(node);
       return true;
     }
-    if (this.spotted.length > 0 && this.recogniser) {
-      const last = this.spotted.pop();
-      const first = last?.block.nodes[0];
-      if (last && first && last.block.nodes.every(isHere)) {
-        last.block.section = this.sections.keyAt(first);
-        this.read(last.block, last.root, "sorted");
-      }
-      return true;
-    }
-    if (this.judged !== marks.version && this.recogniser) {
-      this.judged = marks.version;
-      for (const reading of [...marks.all]) if (reading.doubtful) this.judge(reading);
+    if (this.naming.readWaiting((first) => this.sections.keyAt(first))) return true;
+    if (this.naming.judgeAnew()) {
       this.toPaint = true;
       return true;
     }
-    return this.paint(mayGoOn, options.painter);
+    return this.paint(mayGoOn);
   }
 
-  private paint(mayGoOn: () => boolean, painter: Painter): boolean {
-    if (!this.painting && !this.toPaint) return false;
-    this.painting ??= painter.paint(this.prose);
-    this.toPaint = false;
-    while (!this.painting.next().done) if (!mayGoOn()) return true;
-    this.painting = undefined;
-    return true;
+  /** Lets go of what left the page. */
+  private prune(): void {
+    const { changes } = this;
+    changes.removed = false;
+    for (const reading of this.options.marks.prune()) {
+      this.unpaint(reading);
+      for (const text of reading.block.nodes) if (isHere(text)) changes.add(text);
+    }
+    this.sections.prune();
+    for (const text of this.styled) if (!isHere(text)) this.styled.delete(text);
+    this.roots.prune();
+    this.toPaint = true;
+  }
+
+  private readAllAgain(): void {
+    this.changes.clear();
+    this.streams.length = 0;
+    this.wholes = 0;
+    this.naming.forgetAll();
+    for (const root of this.roots.all) this.readWhole(root);
+    this.readView();
   }
 
   /** Reads what a changed or new node belongs to. */
   private readAgain(node: Node): void {
-    const root = this.rootOf(node);
+    const root = this.roots.of(node);
     if (!root) return;
     const isText = node.nodeType === Node.TEXT_NODE;
     const around = isText ? parentOf(node) : (node as Element);
     if (!isText && node.nodeType !== Node.ELEMENT_NODE) return;
     if (!around || !isEntered(around)) {
-      this.forgetIn(node);
+      this.naming.giveUpIn(node);
       return;
     }
-    if (!isText) this.forgetIn(node);
+    if (!isText) this.naming.giveUpIn(node);
     const first = isText ? (node as Text) : firstText(node);
     const from = first ? startOfBlock(first, root, this.options.seam) : node;
     this.streams.push(this.stream(root, from, node));
   }
 
-  /** The root that a node lies in, if it is in the page and its root is read. */
-  private rootOf(node: Node): Node | undefined {
-    if (!isHere(node)) return undefined;
-    const root = node.getRootNode();
-    const own = root.nodeType === Node.DOCUMENT_NODE ? (root as Document).documentElement : root;
-    return own && this.roots.has(own) ? own : undefined;
-  }
-
-  private read(block: Block, root: Node, order: Order): void {
-    if (block.styled) for (const node of block.nodes) this.styled.add(node);
-    const { marks, own, spot } = this.options;
-    if (!this.recogniser) {
-      if (!spot(block.text)) return;
-      this.spotted.push({ block, root });
-      this.fetch();
-      return;
+  private readView(): void {
+    const { root, seam } = this.options;
+    for (const text of textsInView()) {
+      if (this.roots.of(text) === root) this.streams.push(this.stream(root, startOfBlock(text, root, seam), text));
     }
-    const { mentions, refused } = this.recogniser.read(block.text, { own });
-    // While nothing but the whole is read, no block was read before.
-    if (order !== "last") this.mixed = true;
-    if (this.mixed) {
-      const outside = (text: Text): boolean => !block.nodes.includes(text);
-      for (const node of block.nodes) this.giveUp(marks.of(node), outside);
-    }
-    if (mentions.length === 0 && !refused) return;
-    const kept: Mark[] = [];
-    for (const mention of mentions) {
-      if (mention.entity === own) continue;
-      const mark = markOf(block, mention, root);
-      if (this.isProse(mark)) kept.push(mark);
-    }
-    if (kept.length === 0 && !refused) return;
-    const reading: Reading = { block, root, marks: kept, doubtful: refused, section: block.section };
-    marks.add(reading, order);
-    this.repaint();
-    if (refused && marks.named.size > 0 && this.judged === marks.version) this.judge(reading);
   }
 
-  /** Reads a doubtful block again, with who is surely named on the page. */
-  private judge(reading: Reading): void {
-    const { marks, own } = this.options;
-    const { block, root } = reading;
-    if (!this.recogniser) return;
-    const base = this.recogniser.read(block.text, { own });
-    const full = this.recogniser.read(block.text, { own, entities: marks.named });
-    const sure = new Set(base.mentions.filter((m) => !m.doubtful).map((m) => m.start));
-    const found = full.mentions
-      .map((mention) => ({ ...markOf(block, mention, root), sure: sure.has(mention.start) && !mention.term }))
-      .filter((mark) => mark.entity !== own && this.isProse(mark));
-    marks.replace(reading, found);
-    this.repaint();
-  }
-
-  private isProse({ startNode }: { startNode: Text }): boolean {
-    const parent = parentOf(startNode);
-    return parent !== null && isProse(parent, this.prose);
-  }
-
-  /** Lets go of an earlier reading of what is read now; what else it had read, `outside`, is read again. */
-  private giveUp(reading: Reading | undefined, outside: (text: Text) => boolean): void {
-    if (!reading) return;
-    this.forget(reading);
-    for (const node of reading.block.nodes) if (outside(node)) this.changes.add(node);
-  }
-
-  private forget(reading: Reading | undefined): void {
-    if (!reading) return;
-    this.options.marks.remove(reading);
-    this.repaint();
+  private paint(mayGoOn: () => boolean): boolean {
+    if (!this.painting && !this.toPaint) return false;
+    this.painting ??= this.options.painter.paint(this.naming.prose);
+    this.toPaint = false;
+    while (!this.painting.next().done) if (!mayGoOn()) return true;
+    this.painting = undefined;
+    return true;
   }
 
   /** What is being chosen for painting is chosen anew. */
@@ -351,38 +274,6 @@ export class Scanner {
 
   private unpaint(reading: Reading): void {
     for (const mark of reading.marks) this.options.painter.drop(mark);
-  }
-
-  private forgetIn(node: Node): void {
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    const outside = (text: Text): boolean => !node.contains(text);
-    for (let at: Node | null = walker.currentNode; at; at = walker.nextNode())
-      if (at.nodeType === Node.TEXT_NODE) this.giveUp(this.options.marks.of(at as Text), outside);
-  }
-
-  private readView(): void {
-    const { root, seam } = this.options;
-    for (const text of textsInView()) {
-      const own = this.rootOf(text);
-      if (own === root) this.streams.push(this.stream(root, startOfBlock(text, root, seam), text));
-    }
-  }
-
-  /** Fetches what decides about names, once. */
-  private fetch(): void {
-    if (this.fetching) return;
-    this.fetching = true;
-    this.options.recogniser().then(
-      (recogniser) => {
-        this.recogniser = recogniser;
-        this.schedule.request("reading");
-      },
-      () => {
-        // The background did not answer: the next name asks again.
-        this.fetching = false;
-        this.schedule.request("following");
-      },
-    );
   }
 }
 

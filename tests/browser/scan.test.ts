@@ -137,6 +137,14 @@ describe("scan", () => {
     expect((await names()).sort()).toEqual(["京东", "拼多多", "淘宝"].sort());
   });
 
+  it("reads a shadow root that came without any other change, when it looks for such", async () => {
+    await read(`<p>淘宝</p>${"<i>一</i>".repeat(100)}<div id=host></div>`);
+    $("#host").attachShadow({ mode: "open" }).innerHTML = "<p>抖音</p>";
+    expect(await names()).toEqual(["淘宝"]);
+    expect(reading?.scanner.search()).toBe(true);
+    expect((await names()).sort()).toEqual(["抖音", "淘宝"].sort());
+  });
+
   it("leaves nothing behind when it stops", async () => {
     const html = "<p>抖音</p>";
     await read(html);
