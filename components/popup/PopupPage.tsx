@@ -13,6 +13,8 @@ interface Props {
   name: string;
   /** Who is named; undefined while no script answers in the page. */
   named: readonly NamedHere[] | undefined;
+  /** Whether it is known by now that no script answers. */
+  silent: boolean;
   /** What the browser refused: to read the page, or to keep what was changed. */
   failed: "read" | "save" | undefined;
   onSite: (on: boolean) => void;
@@ -46,16 +48,18 @@ export function PopupPage(props: Props) {
           </p>
         )}
         {named && <NamedList named={named} t={t} onEntity={props.onEntity} />}
-        {site.state === "askable" && (
+        {(mayReadNow(props) || site.state === "askable") && (
           <div class="popup-asks">
-            {!named && !site.listed && (
+            {mayReadNow(props) && (
               <button type="button" class="button main" onClick={props.onReadOnce}>
                 {t("popup.readOnce")}
               </button>
             )}
-            <button type="button" class="button" onClick={() => props.onAlways(site.origin)}>
-              {t(site.listed ? "popup.allowAgain" : "popup.always")}
-            </button>
+            {site.state === "askable" && (
+              <button type="button" class="button" onClick={() => props.onAlways(site.origin)}>
+                {t(site.listed ? "popup.allowAgain" : "popup.always")}
+              </button>
+            )}
           </div>
         )}
         {(site.state === "read" || site.state === "off") && (
@@ -88,6 +92,11 @@ export function PopupPage(props: Props) {
   );
 }
 
+/** Whether the page is not read yet, and a click is all that it takes: also where it was open before Qiju was there. */
+function mayReadNow({ site, silent }: Props): boolean {
+  return silent && (site.state === "read" || (site.state === "askable" && !site.listed));
+}
+
 function stateOf({ site, named }: Props): PopupKey {
   if (site.state === "read") return site.by === "list" ? "popup.read" : "popup.granted";
   if (site.state !== "askable") return `popup.${site.state}`;
@@ -95,8 +104,8 @@ function stateOf({ site, named }: Props): PopupKey {
   return named ? "popup.once" : "popup.askable";
 }
 
-function hintOf({ site, named }: Props): PopupKey | undefined {
-  if (site.state === "read") return named ? undefined : "popup.reload";
+function hintOf({ site, named, silent }: Props): PopupKey | undefined {
+  if (site.state === "read") return silent ? "popup.before" : undefined;
   if (site.state !== "askable") return `popup.${site.state}Hint`;
   if (site.listed) return "popup.withheldHint";
   return named ? undefined : "popup.askableHint";

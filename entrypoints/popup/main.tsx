@@ -19,7 +19,7 @@ function App() {
   const [failed, setFailed] = useState<"read" | "save">();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const origins = useOrigins();
-  const { report, ask } = useReport(page?.id);
+  const { report, silent, ask } = useReport(page?.id);
 
   useEffect(() => {
     document.title = t("popup.title");
@@ -61,6 +61,7 @@ function App() {
               })
               .sort((a, b) => b.count - a.count)
       }
+      silent={silent && !report}
       failed={failed}
       onSite={(on) => {
         setFailed(undefined);

@@ -21,10 +21,15 @@ const AGAIN_MS = [150, 400, 1000, 2500];
 
 /**
  * Who is named on a page, told anew when that changes.
- * @returns undefined while no script answers there; and how to ask again
+ * @returns the report once there is one; whether no script answered so far; and how to ask again
  */
-export function useReport(tabId: number | undefined): { report: PageReport | undefined; ask: () => void } {
+export function useReport(tabId: number | undefined): {
+  report: PageReport | undefined;
+  silent: boolean;
+  ask: () => void;
+} {
   const [report, setReport] = useState<PageReport>();
+  const [silent, setSilent] = useState(false);
   const [asked, setAsked] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking begins anew
   useEffect(() => {
@@ -32,6 +37,7 @@ export function useReport(tabId: number | undefined): { report: PageReport | und
     const ask = async (): Promise<void> => {
       const answer = await sendMessage("report", undefined, { tabId, frameId: 0 }).catch(() => undefined);
       if (answer) setReport(answer);
+      setSilent(!answer);
     };
     void ask();
     const timers = AGAIN_MS.map((ms) => setTimeout(() => void ask(), ms));
@@ -42,7 +48,7 @@ export function useReport(tabId: number | undefined): { report: PageReport | und
       stop();
     };
   }, [tabId, asked]);
-  return { report, ask: () => setAsked((n) => n + 1) };
+  return { report, silent, ask: () => setAsked((n) => n + 1) };
 }
 
 /** The match patterns that the browser grants, followed as they change. */

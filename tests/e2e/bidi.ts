@@ -43,6 +43,7 @@ const START_MS = 30_000;
 
 export class Firefox {
   private last = 0;
+  private extension = "";
   private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
 
   private constructor(
@@ -89,7 +90,14 @@ export class Firefox {
   }
 
   async installExtension(folder: string): Promise<void> {
-    await this.send("webExtension.install", { extensionData: { type: "path", path: folder } });
+    const extensionData = { type: "path", path: folder };
+    const { extension } = await this.send<{ extension: string }>("webExtension.install", { extensionData });
+    this.extension = extension;
+  }
+
+  /** Takes the extension out again, as a reader does who removes it. */
+  async removeExtension(): Promise<void> {
+    await this.send("webExtension.uninstall", { extension: this.extension });
   }
 
   async newTab(where: "front" | "background" = "front"): Promise<Tab> {
@@ -168,11 +176,14 @@ export class Tab {
     ]);
   }
 
+  /** What the tab shows, as a PNG in base 64. */
+  async picture(): Promise<string> {
+    const { context } = this;
+    return (await this.firefox.send<{ data: string }>("browsingContext.captureScreenshot", { context })).data;
+  }
+
   async screenshot(path: string): Promise<void> {
-    const { data } = await this.firefox.send<{ data: string }>("browsingContext.captureScreenshot", {
-      context: this.context,
-    });
-    writeFileSync(path, Buffer.from(data, "base64"));
+    writeFileSync(path, Buffer.from(await this.picture(), "base64"));
   }
 
   private async evaluate(

@@ -7,6 +7,7 @@ import { type Site, startSite } from "./site.ts";
 
 export { expect };
 
+export const addonFolder = resolve(".output/firefox-mv3");
 const ADDON = "qiju@qiju.example";
 /** Fixed, so that the extension's own pages have an address that is known. */
 const UUID = "5a1e9c52-0d6b-4a52-9f53-0c1d8a3f7b11";
@@ -40,7 +41,7 @@ export const test = base.extend<object, { site: Site; firefox: Firefox }>({
         // The browser's own question for a permission cannot be clicked: it is answered with yes.
         "extensions.webextOptionalPermissionPrompts": false,
       });
-      await firefox.installExtension(resolve(".output/firefox-mv3"));
+      await firefox.installExtension(addonFolder);
       // The page that greets a reader at install would be in front of what is tested.
       await firefox.closeTab(extensionPage("welcome"));
       await use(firefox);
