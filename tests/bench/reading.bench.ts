@@ -5,6 +5,8 @@ import { type Engine, lexicon, readAll } from "./engine.ts";
 import { type BenchResult, type Case, compare } from "./measure.ts";
 import { article } from "./pages.ts";
 
+declare const gc: () => void;
+
 const SIZE = 1_000_000;
 
 /** Looks at each character of each text node and does nothing with it. */
@@ -39,7 +41,10 @@ function expressionWalk(root: Node): number {
   return found;
 }
 
+/** Puts a page there. The one before it is cleared away first, so that no run pays for another's. */
 function load(html: string): void {
+  document.body.replaceChildren();
+  gc();
   document.body.innerHTML = html;
   document.body.getBoundingClientRect();
 }
