@@ -25,6 +25,8 @@ export interface LaunchOptions {
   welcome?: boolean;
   /** A folder with another build of the extension. */
   extension?: string;
+  /** Keeps pages that are left, as browsers do: Playwright switches that off, since its handles do not outlive it. */
+  keepsPages?: boolean;
 }
 
 /** Starts a browser with a fresh profile. No host resolves: pages come from `serve`. */
@@ -37,6 +39,7 @@ export async function launch(
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     headless: options.headless ?? true,
+    ...(options.keepsPages ? { ignoreDefaultArgs: ["--disable-back-forward-cache"] } : {}),
     viewport: options.viewport === undefined ? { width: 1000, height: 700 } : options.viewport,
     ...(options.viewport === null ? {} : { colorScheme: options.colorScheme ?? "light" }),
     args: [
@@ -115,7 +118,11 @@ export class ContentWorld {
     const contexts: { id: number; origin: string }[] = [];
     cdp.on("Runtime.executionContextCreated", (event) => contexts.push(event.context));
     await cdp.send("Runtime.enable");
-    const world = contexts.filter((c) => c.origin === `chrome-extension://${extensionId}`).at(-1);
+    // The newest: after an update the old one is still there.
+    const world = contexts
+      .filter((c) => c.origin === `chrome-extension://${extensionId}`)
+      .sort((a, b) => a.id - b.id)
+      .at(-1);
     if (!world) throw new Error("no content script runs in this page");
     return new ContentWorld(cdp, world.id);
   }
