@@ -10,7 +10,8 @@ import { TermCard } from "./TermCard.tsx";
 import tokenStyle from "./tokens.css?inline";
 import { treesOf } from "./tree.ts";
 
-const host = ":host { display: block; animation: none } @media print { :host { display: none } }";
+/** Shown where the content script's own sheet says so: `highlight.css`. Stronger than the host's style attribute. */
+const host = ":host { display: var(--qiju-shown, none) !important; animation: none }";
 
 /** One style sheet for the shadow roots of the card and of the ring. */
 export const drawnStyle = `${host}\n${tokenStyle}\n${claimStyle}\n${cardStyle}`;

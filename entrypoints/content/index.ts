@@ -12,6 +12,7 @@ import { readSettings, type Settings, watchSettings } from "../../data/settings.
 import { CardStore } from "./cards.ts";
 import { Engine, type Wishes } from "./engine.ts";
 import { insist } from "./insist.ts";
+import { clearLeftovers } from "./leftovers.ts";
 import { type Reader, wireReader } from "./reader.ts";
 import { pageReport, reveal, whoIsNamed } from "./report.ts";
 import "./highlight.css";
@@ -33,6 +34,7 @@ const HEARTBEAT_MS = 5_000;
 /** Wires reading and settings until the script's context ends; card and keys once somebody is named. */
 async function wirePage(ctx: ContentScriptContext): Promise<void> {
   const { signal } = ctx;
+  clearLeftovers();
   const own = ownerOf(owners, location.hostname);
   let settings = await readSettings();
   if (signal.aborted) return;

@@ -52,6 +52,8 @@ export function wireReader({ engine, cards, dressed, settings, isGone, signal }:
     stepper.focus();
   };
   const popover = new Popover((act, id, hit) => {
+    // Nobody would hear it: the card goes with its script.
+    if (isGone()) return;
     const { form, entity } = hit.mark;
     if (act === "compare") void sendMessage("openPanel", { entity });
     else if (act === "more") void sendMessage("openPanel", { entity, view: "platform" });

@@ -16,7 +16,7 @@ export function pageReport(marks: Marks, own: string | null): PageReport {
 }
 
 /** The mention that was jumped to, lit for a moment: long enough to be found by the eye after the scrolling. */
-const FLASH = "qiju-flash";
+export const FLASH = "qiju-flash";
 const FLASH_MS = 1_600;
 
 let revealed: Mark | undefined;

@@ -25,6 +25,25 @@ interface EvaluateResult {
   exceptionDetails?: { text: string };
 }
 
+interface LogEntry {
+  level: string;
+  text: string | null;
+  source: { context?: string };
+}
+
+interface Message {
+  id?: number;
+  type: string;
+  error?: string;
+  message?: string;
+  result?: never;
+  method?: string;
+  params?: LogEntry;
+}
+
+/** Keys without a character, as the protocol writes them. */
+const KEYS: Record<string, string> = { Enter: "\uE007", Tab: "\uE004", Escape: "\uE00C", Space: " " };
+
 type Preferences = Record<string, string | number | boolean>;
 
 const quiet: Preferences = {
@@ -43,8 +62,9 @@ const START_MS = 30_000;
 
 export class Firefox {
   private last = 0;
-  private extension = "";
   private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  /** What is called with each entry of the console, by the tab or frame that it is from. */
+  private readonly consoles = new Set<(context: string | undefined, entry: LogEntry) => void>();
 
   private constructor(
     private readonly process: ChildProcess,
@@ -77,6 +97,7 @@ export class Firefox {
     const firefox = new Firefox(child, socket, profile);
     const capabilities = { alwaysMatch: { acceptInsecureCerts: true, unhandledPromptBehavior: { default: "ignore" } } };
     await firefox.send("session.new", { capabilities });
+    await firefox.send("session.subscribe", { events: ["log.entryAdded"] });
     return firefox;
   }
 
@@ -90,14 +111,29 @@ export class Firefox {
   }
 
   async installExtension(folder: string): Promise<void> {
-    const extensionData = { type: "path", path: folder };
-    const { extension } = await this.send<{ extension: string }>("webExtension.install", { extensionData });
-    this.extension = extension;
+    await this.send("webExtension.install", { extensionData: { type: "path", path: folder } });
   }
 
-  /** Takes the extension out again, as a reader does who removes it. */
-  async removeExtension(): Promise<void> {
-    await this.send("webExtension.uninstall", { extension: this.extension });
+  async uninstallExtension(id: string): Promise<void> {
+    await this.send("webExtension.uninstall", { extension: id });
+  }
+
+  /** Evaluates an expression in the browser's own window, with all that a browser may do. */
+  async inWindow(expression: string): Promise<void> {
+    const { contexts } = await this.send<{ contexts: { context: string }[] }>("browsingContext.getTree", {
+      "moz:scope": "chrome",
+      maxDepth: 0,
+    });
+    await new Tab(this, contexts[0]?.context ?? "").run(`Promise.resolve(${expression}).then(() => null)`);
+  }
+
+  /** What goes wrong in a tab, its content scripts included, from now on. */
+  errorsIn(tab: Tab): string[] {
+    const errors: string[] = [];
+    this.consoles.add((context, { level, text }) => {
+      if (context === tab.context && level === "error") errors.push(text ?? "");
+    });
+    return errors;
   }
 
   async newTab(where: "front" | "background" = "front"): Promise<Tab> {
@@ -131,7 +167,10 @@ export class Firefox {
   }
 
   private receive(data: string): void {
-    const message = JSON.parse(data) as { id?: number; type: string; error?: string; message?: string; result?: never };
+    const message = JSON.parse(data) as Message;
+    if (message.method === "log.entryAdded" && message.params) {
+      for (const hear of this.consoles) hear(message.params.source.context, message.params);
+    }
     const waiting = message.id === undefined ? undefined : this.waiting.get(message.id);
     if (!waiting || message.id === undefined) return;
     this.waiting.delete(message.id);
@@ -176,14 +215,36 @@ export class Tab {
     ]);
   }
 
-  /** What the tab shows, as a PNG in base 64. */
-  async picture(): Promise<string> {
-    const { context } = this;
-    return (await this.firefox.send<{ data: string }>("browsingContext.captureScreenshot", { context })).data;
+  /** Presses a key: a character, or one of `KEYS`. */
+  async press(key: string): Promise<void> {
+    const value = KEYS[key] ?? key;
+    const actions = [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ];
+    await this.perform({ type: "key", id: "keys", actions });
+  }
+
+  /** Turns the wheel over the page, by so many CSS pixels. */
+  async wheel(px: number): Promise<void> {
+    const actions = [{ type: "scroll", x: 900, y: 500, deltaX: 0, deltaY: px }];
+    await this.perform({ type: "wheel", id: "wheel", actions });
+  }
+
+  /** Goes back in the tab's history, or forward; does not wait for the page. */
+  async traverse(delta: number): Promise<void> {
+    await this.firefox.send("browsingContext.traverseHistory", { context: this.context, delta });
+  }
+
+  async close(): Promise<void> {
+    await this.firefox.send("browsingContext.close", { context: this.context });
   }
 
   async screenshot(path: string): Promise<void> {
-    writeFileSync(path, Buffer.from(await this.picture(), "base64"));
+    const { data } = await this.firefox.send<{ data: string }>("browsingContext.captureScreenshot", {
+      context: this.context,
+    });
+    writeFileSync(path, Buffer.from(data, "base64"));
   }
 
   private async evaluate(
@@ -201,11 +262,11 @@ export class Tab {
   }
 
   private async pointer(actions: object[]): Promise<void> {
-    const parameters = { pointerType: "mouse" };
-    await this.firefox.send("input.performActions", {
-      context: this.context,
-      actions: [{ type: "pointer", id: "mouse", parameters, actions }],
-    });
+    await this.perform({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions });
+  }
+
+  private async perform(source: object): Promise<void> {
+    await this.firefox.send("input.performActions", { context: this.context, actions: [source] });
   }
 }
 

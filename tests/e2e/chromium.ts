@@ -25,8 +25,8 @@ export interface LaunchOptions {
   welcome?: boolean;
   /** A folder with another build of the extension. */
   extension?: string;
-  /** Lets pages come back from the browser's cache, which Playwright switches off. */
-  pageCache?: boolean;
+  /** Keeps pages that are left, as browsers do: Playwright switches that off, since its handles do not outlive it. */
+  keepsPages?: boolean;
 }
 
 /** Starts a browser with a fresh profile. No host resolves: pages come from `serve`. */
@@ -39,7 +39,7 @@ export async function launch(
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     headless: options.headless ?? true,
-    ...(options.pageCache ? { ignoreDefaultArgs: ["--disable-back-forward-cache"] } : {}),
+    ...(options.keepsPages ? { ignoreDefaultArgs: ["--disable-back-forward-cache"] } : {}),
     viewport: options.viewport === undefined ? { width: 1000, height: 700 } : options.viewport,
     ...(options.viewport === null ? {} : { colorScheme: options.colorScheme ?? "light" }),
     args: [
@@ -118,13 +118,13 @@ export class ContentWorld {
     const contexts: { id: number; origin: string }[] = [];
     cdp.on("Runtime.executionContextCreated", (event) => contexts.push(event.context));
     await cdp.send("Runtime.enable");
-    const ours = contexts.filter((c) => c.origin === `chrome-extension://${extensionId}`);
-    // A script whose extension is gone keeps its world, beside that of a newer one.
-    for (const { id } of ours.reverse()) {
-      const world = new ContentWorld(cdp, id);
-      if (await world.run(`typeof chrome?.dom === "object"`)) return world;
-    }
-    throw new Error("no content script runs in this page");
+    // The newest: after an update the old one is still there.
+    const world = contexts
+      .filter((c) => c.origin === `chrome-extension://${extensionId}`)
+      .sort((a, b) => a.id - b.id)
+      .at(-1);
+    if (!world) throw new Error("no content script runs in this page");
+    return new ContentWorld(cdp, world.id);
   }
 
   async run<T>(expression: string): Promise<T> {

@@ -6,15 +6,36 @@ import { Firefox, type Tab, textOf } from "./bidi.ts";
 import { type Site, startSite } from "./site.ts";
 
 export { expect };
+export const extensionFolder = resolve(".output/firefox-mv3");
 
-export const addonFolder = resolve(".output/firefox-mv3");
-const ADDON = "qiju@qiju.example";
+export const ADDON = "qiju@qiju.example";
 /** Fixed, so that the extension's own pages have an address that is known. */
 const UUID = "5a1e9c52-0d6b-4a52-9f53-0c1d8a3f7b11";
 
 /** The address of one of the extension's own pages. */
 export const extensionPage = (name: string): string => `moz-extension://${UUID}/${name}.html`;
 export const panelUrl = extensionPage("sidepanel");
+
+/** Starts a browser with a fresh profile and the extension; every host is the site. */
+export async function launchFirefox(site: Site): Promise<Firefox> {
+  const program = findBrowser("firefox");
+  if (!program) throw new Error("no Firefox");
+  const firefox = await Firefox.launch(program, {
+    "network.proxy.type": 1,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": site.proxyPort,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": site.proxyPort,
+    "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: UUID }),
+    "intl.accept_languages": "zh-CN, zh, en",
+    // The browser's own question for a permission cannot be clicked: it is answered with yes.
+    "extensions.webextOptionalPermissionPrompts": false,
+  });
+  await firefox.installExtension(extensionFolder);
+  // The page that greets a reader at install would be in front of what is tested.
+  await firefox.closeTab(extensionPage("welcome"));
+  return firefox;
+}
 
 export const test = base.extend<object, { site: Site; firefox: Firefox }>({
   site: [
@@ -28,22 +49,7 @@ export const test = base.extend<object, { site: Site; firefox: Firefox }>({
   ],
   firefox: [
     async ({ site }, use) => {
-      const program = findBrowser("firefox");
-      if (!program) throw new Error("no Firefox");
-      const firefox = await Firefox.launch(program, {
-        "network.proxy.type": 1,
-        "network.proxy.ssl": "127.0.0.1",
-        "network.proxy.ssl_port": site.proxyPort,
-        "network.proxy.http": "127.0.0.1",
-        "network.proxy.http_port": site.proxyPort,
-        "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: UUID }),
-        "intl.accept_languages": "zh-CN, zh, en",
-        // The browser's own question for a permission cannot be clicked: it is answered with yes.
-        "extensions.webextOptionalPermissionPrompts": false,
-      });
-      await firefox.installExtension(addonFolder);
-      // The page that greets a reader at install would be in front of what is tested.
-      await firefox.closeTab(extensionPage("welcome"));
+      const firefox = await launchFirefox(site);
       await use(firefox);
       await firefox.close();
     },

@@ -13,16 +13,16 @@ import { join } from "node:path";
 export interface Site {
   proxyPort: number;
   /** Sets what an address answers with. */
-  serve(url: string, html: string): void;
+  serve(url: string, html: string, headers?: Record<string, string>): void;
   close(): void;
 }
 
 export async function startSite(): Promise<Site> {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = https.createServer(certificate(), (request, response) => {
-    const html = pages.get(`https://${request.headers.host}${request.url}`);
-    response.writeHead(html === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" });
-    response.end(html ?? "");
+    const page = pages.get(`https://${request.headers.host}${request.url}`);
+    response.writeHead(page ? 200 : 404, { "content-type": "text/html; charset=utf-8", ...page?.headers });
+    response.end(page?.html ?? "");
   });
   const port = await listen(server);
   const proxy = http.createServer((_request, response) => {
@@ -42,7 +42,7 @@ export async function startSite(): Promise<Site> {
   const proxyPort = await listen(proxy);
   return {
     proxyPort,
-    serve: (url, html) => void pages.set(url, html),
+    serve: (url, html, headers = {}) => void pages.set(url, { html, headers }),
     close: () => {
       for (const s of [server, proxy]) {
         s.close();

@@ -3,25 +3,6 @@ import { type Firefox, type RemoteNode, type Tab, textOf } from "../bidi.ts";
 import { cardText, expect, extensionPage, hoverName, marked, test } from "../firefox.ts";
 import { pageOf } from "../pages.ts";
 
-const KEYS = { Enter: "\uE007", Tab: "\uE004", Escape: "\uE00C", Space: " " } as const;
-
-async function press(firefox: Firefox, tab: Tab, key: string): Promise<void> {
-  const value = KEYS[key as keyof typeof KEYS] ?? key;
-  const actions = [
-    { type: "keyDown", value },
-    { type: "keyUp", value },
-  ];
-  await firefox.send("input.performActions", { context: tab.context, actions: [{ type: "key", id: "keys", actions }] });
-}
-
-async function scroll(firefox: Firefox, tab: Tab): Promise<void> {
-  const actions = [{ type: "scroll", x: 900, y: 500, deltaX: 0, deltaY: 60 }];
-  await firefox.send("input.performActions", {
-    context: tab.context,
-    actions: [{ type: "wheel", id: "wheel", actions }],
-  });
-}
-
 /** The first node below that has an attribute with this value, shadow roots included. */
 function find(node: RemoteNode | null | undefined, attribute: string, value: string): RemoteNode | undefined {
   if (!node?.value) return undefined;
@@ -86,11 +67,7 @@ test("a card shows at rest, stays on the way to it, and goes with leaving, scrol
   await tab.movePointer(900, 600);
   await gone(tab);
 
-  for (const dismiss of [
-    () => scroll(firefox, tab),
-    () => press(firefox, tab, "a"),
-    () => press(firefox, tab, "Escape"),
-  ]) {
+  for (const dismiss of [() => tab.wheel(60), () => tab.press("a"), () => tab.press("Escape")]) {
     await hoverName(tab, "京东");
     await dismiss();
     await gone(tab);
@@ -102,10 +79,10 @@ test("a card shows at rest, stays on the way to it, and goes with leaving, scrol
   await clickNode(firefox, tab, await pin());
   expect((await pin())?.value?.attributes?.["aria-pressed"]).toBe("true");
   await tab.movePointer(900, 600);
-  await scroll(firefox, tab);
+  await tab.wheel(60);
   await longer(tab);
   expect(await cardText(tab)).toContain("天猫");
-  await press(firefox, tab, "Escape");
+  await tab.press("Escape");
   await gone(tab);
 });
 
@@ -123,7 +100,7 @@ test("the shortcut's ring steps through the names, opens with Enter, lets Tab in
   await tab.goto(url);
   await expect.poll(() => marked(tab)).toEqual(["淘宝"]);
   await tab.run(`document.querySelector("#field").focus()`);
-  await press(firefox, tab, "a");
+  await tab.press("a");
   const step = (direction: 1 | -1): Promise<unknown> =>
     own.run(`browser.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
       browser.tabs.sendMessage(tab.id, { id: 1, type: "step", data: ${direction}, timestamp: Date.now() }, { frameId: 0 }))`);
@@ -146,7 +123,7 @@ test("the shortcut's ring steps through the names, opens with Enter, lets Tab in
 
   // Its scrolling is told of in the next frame, and would dismiss the card.
   await tab.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-  await press(firefox, tab, "Enter");
+  await tab.press("Enter");
   const card = async (): Promise<RemoteNode> => tab.tree("qiju-card:last-of-type");
   await expect.poll(async () => ((await hosts(tab)) === 2 ? textOf(await card()) : "")).toContain("淘宝");
   // What has the focus in a closed root nobody is told: the space bar shows when it is the pin.
@@ -154,18 +131,18 @@ test("the shortcut's ring steps through the names, opens with Enter, lets Tab in
     find(await card(), "data-act", "pin")?.value?.attributes?.["aria-pressed"];
   expect(await pinned()).toBe("false");
   for (let i = 0; i < 20 && (await pinned()) === "false"; i++) {
-    await press(firefox, tab, "Tab");
-    await press(firefox, tab, "Space");
+    await tab.press("Tab");
+    await tab.press("Space");
   }
   expect(await pinned()).toBe("true");
-  await press(firefox, tab, "Escape");
+  await tab.press("Escape");
   await expect.poll(() => hosts(tab)).toBe(1);
   expect(await label()).toBe(first);
   expect(await focused()).toBe("qiju-card");
-  await press(firefox, tab, "Escape");
+  await tab.press("Escape");
   await gone(tab);
   expect(await focused()).toBe("field");
-  await press(firefox, tab, "b");
+  await tab.press("b");
   expect(await tab.run(`document.querySelector("#field").value`)).toBe("ab");
   await firefox.send("browsingContext.close", { context: own.context });
 });

@@ -1,0 +1,71 @@
+/** The page's engine over the life of the page and of the extension, in Firefox. */
+
+import { expect } from "playwright/test";
+import type { Firefox, Tab } from "../bidi.ts";
+import { marks, namesIn } from "../engine/case.ts";
+import { inFirefox } from "../engine/firefox.ts";
+import { comesBack, fallsSilent, namingPage, newCopyAnswers } from "../engine/lives.ts";
+import { ADDON, extensionFolder, launchFirefox, test as withSite } from "../firefox.ts";
+import { pageOf } from "../pages.ts";
+
+const HERE = "https://www.163.com/engine/lives.html";
+const ELSEWHERE = "https://www.163.com/engine/next.html";
+
+/** A browser for each case: the extension goes in some. Its page's console stays without errors. */
+const test = withSite.extend<{ own: { firefox: Firefox; tab: Tab } }>({
+  own: async ({ site }, use) => {
+    const firefox = await launchFirefox(site);
+    site.serve(HERE, namingPage);
+    site.serve(ELSEWHERE, pageOf("<p>下一页</p>"));
+    const tab = await firefox.newTab();
+    const errors = firefox.errorsIn(tab);
+    await tab.goto(HERE);
+    await use({ firefox, tab });
+    await firefox.close();
+    expect(errors).toEqual([]);
+  },
+});
+
+/** Switches the extension off or on, as on the browser's page of add-ons. */
+function addon(firefox: Firefox, what: "disable" | "enable"): Promise<void> {
+  return firefox.inWindow(`AddonManager.getAddonByID("${ADDON}").then((addon) => addon.${what}())`);
+}
+
+test("a page that comes back from the browser's cache is read further, and answers", async ({ own }) => {
+  const { firefox, tab } = own;
+  const leave = (): Promise<void> => tab.goto(ELSEWHERE);
+  await comesBack(inFirefox(firefox, tab), leave, () => tab.traverse(-1));
+});
+
+test("after the extension is removed marks and card are gone", async ({ own }) => {
+  const { firefox, tab } = own;
+  await fallsSilent(inFirefox(firefox, tab), () => firefox.uninstallExtension(ADDON));
+});
+
+test("after the extension is switched off marks and card are gone", async ({ own }) => {
+  const { firefox, tab } = own;
+  await fallsSilent(inFirefox(firefox, tab), () => addon(firefox, "disable"));
+});
+
+test("after an update the new copy of the script alone marks and answers", async ({ own }) => {
+  const { firefox, tab } = own;
+  const page = inFirefox(firefox, tab);
+  await newCopyAnswers(page, async () => {
+    await firefox.installExtension(extensionFolder);
+    return page;
+  });
+});
+
+test("what an old copy marked is not marked any more where the new one does not name it", async ({ own }) => {
+  const { firefox, tab } = own;
+  const page = inFirefox(firefox, tab);
+  await marks(page, ["抖音"]);
+  await addon(firefox, "disable");
+  // Nobody hears of it: the old range lies over what stands there now.
+  await tab.run(`void (document.querySelector("p").firstChild.nodeValue = "无人")`);
+  expect(await tab.run(namesIn("window"))).toEqual(["无人"]);
+  await addon(firefox, "enable");
+  await marks(page, []);
+  await tab.run(`document.body.insertAdjacentHTML("beforeend", "<p>淘宝</p>")`);
+  await marks(page, ["淘宝"]);
+});
