@@ -8,6 +8,7 @@ import { askPanel, showPanelInTab } from "../../data/panel.ts";
 import { readSettings } from "../../data/settings.ts";
 import { languageOf } from "../common/language.ts";
 import { lookUp } from "./menus.ts";
+import { unasked } from "./unasked.ts";
 import { entitiesLike } from "./words.ts";
 
 /** Browsers show six lines or so; the first is the default. */
@@ -18,9 +19,14 @@ export function answerOmnibox(): void {
   const { omnibox } = browser;
   // Firefox for Android has no address bar of this kind.
   if (!omnibox) return;
-  omnibox.onInputStarted.addListener(() => void propose(""));
-  omnibox.onInputChanged.addListener((typed, show) => void propose(typed).then((lines) => lines && show(lines)));
-  omnibox.onInputEntered.addListener((entered, disposition) => void open(entered, disposition));
+  omnibox.onInputStarted.addListener(() => unasked("propose names", propose("")));
+  omnibox.onInputChanged.addListener((typed, show) =>
+    unasked(
+      "propose names",
+      propose(typed).then((lines) => lines && show(lines)),
+    ),
+  );
+  omnibox.onInputEntered.addListener((entered, disposition) => unasked("look up words", open(entered, disposition)));
 }
 
 interface Line {

@@ -235,6 +235,11 @@ async function attach(context: BrowserContext, page: string): Promise<PanelSessi
   return new PanelSession(cdp, sessionId);
 }
 
+interface Evaluated<T> {
+  result: { value: T };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
 export class PanelSession {
   private last = 0;
   constructor(
@@ -262,15 +267,12 @@ export class PanelSession {
   }
 
   async run<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await this.send<{ result: { value: T }; exceptionDetails?: { text: string } }>(
-      "Runtime.evaluate",
-      {
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      },
-    );
-    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    const { result, exceptionDetails } = await this.send<Evaluated<T>>("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
 
