@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Worker } from "playwright/test";
-import { ContentWorld, chooseLanguage, clickToolbar, expect, type PanelSession, serve, test } from "../chromium.ts";
+import { ContentWorld, chooseLanguage, clickToolbar, expect, serve, test } from "../chromium.ts";
 import { pageOf } from "../pages.ts";
+import type { PanelSession } from "../session.ts";
 
 const LISTED = "https://www.163.com/dy/article/1.html";
 const OTHER = "https://www.example.org/a.html";
