@@ -10,13 +10,15 @@ interface Props {
   label: string;
   auto: string;
   onChoice: (choice: LanguageChoice) => void;
+  /** The class that a choice has on the page around. */
+  class: string;
 }
 
 /** Chooses the language of the interface and of the content. */
-export function LanguageSelect({ choice, label, auto, onChoice }: Props) {
+export function LanguageSelect({ choice, label, auto, onChoice, ...look }: Props) {
   return (
     <select
-      class="select"
+      class={look.class}
       aria-label={label}
       value={choice}
       onChange={(event) => onChoice(event.currentTarget.value as LanguageChoice)}

@@ -4,7 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { MatchPattern } from "wxt/utils/match-patterns";
-import { entryFor } from "./hosts.ts";
+import { bareHost, entryFor } from "./hosts.ts";
 import { matchPatterns, siteOf } from "./sites.ts";
 
 /** What Qiju does on a page, and what can be done about it. */
@@ -51,7 +51,7 @@ export function siteState(url: string | undefined, sitesOff: readonly string[], 
 
 /** The host to turn off for “this site”: of the list's sites the whole, of others without its www. */
 export function siteName(host: string): string {
-  return siteOf(host)?.host ?? host.replace(/^www\./, "");
+  return siteOf(host)?.host ?? bareHost(host);
 }
 
 /** The match patterns that the browser grants now, those of the list included. */

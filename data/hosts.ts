@@ -20,6 +20,19 @@ export function hostIn(typed: string): string | undefined {
   return /^https?:$/.test(protocol) && isHost(hostname) && hostname.includes(".") ? hostname : undefined;
 }
 
+/** A host as readers name it: without its www. */
+export function bareHost(host: string): string {
+  return host.replace(/^www\./, "");
+}
+
+/**
+ * The host of a page as readers name it.
+ * @throws TypeError where the text is no address
+ */
+export function hostOf(url: string): string {
+  return bareHost(new URL(url).hostname);
+}
+
 /** The entry of a list of hosts that holds for a host: its own, or that of a domain above it. */
 export function entryFor(hosts: readonly string[], host: string): string | undefined {
   return hosts.find((entry) => host === entry || host.endsWith(`.${entry}`));

@@ -22,9 +22,13 @@ const panelPage = (): string => browser.runtime.getURL("/sidepanel.html");
 /** The shortcut. Firefox has one of its own for sidebars. Call it while the background starts. */
 export function openPanelByShortcut(): void {
   // A browser remembers what an earlier version told it: the toolbar button opens the popup.
-  void apis().sidePanel?.setPanelBehavior({ openPanelOnActionClick: false });
+  // Where it cannot be told, the button opens the panel, as it did before: no harm done.
+  apis()
+    .sidePanel?.setPanelBehavior({ openPanelOnActionClick: false })
+    .catch(() => {});
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === "open-panel") void showPanel(tab);
+    // A browser that opens neither panel nor tab has no place left to say so.
+    if (command === "open-panel") showPanel(tab).catch(() => {});
   });
 }
 

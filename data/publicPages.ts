@@ -1,5 +1,6 @@
 /** The public pages with what rests on them, and how they are found. Pure. */
 import { containsAll, wordsOf } from "./find.ts";
+import { hostOf } from "./hosts.ts";
 import type { Knowledge, Language, SourcePage, StoredClaim } from "./model.ts";
 
 /** A page with the claims that rest on it, in the order in which they are known. */
@@ -20,7 +21,7 @@ export function restingPages({ pages, claims }: Pick<Knowledge, "pages" | "claim
     .sort((a, b) => compareTexts(b.date ?? "", a.date ?? "") || compareTexts(a.id, b.id))
     .map((page) => ({
       page,
-      host: new URL(page.url).hostname.replace(/^www\./, ""),
+      host: hostOf(page.url),
       claims: resting.get(`web:${page.id}`) ?? [],
     }));
 }

@@ -58,7 +58,7 @@ export function NameForm({ entities, others, name, onName, onCancel, language, t
         }}
       />
       <select
-        class="select"
+        class="field"
         aria-label={t("names.platform")}
         aria-invalid={refused === "platform"}
         value={entity}

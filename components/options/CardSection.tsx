@@ -39,7 +39,7 @@ export function CardSection({ settings, onChange, longest, t }: Props) {
       <Row label={t("holdKey.label")} hint={t("holdKey.hint")} control="holdKey">
         <select
           id="holdKey"
-          class="select"
+          class="field"
           aria-describedby="holdKey-hint"
           value={settings.holdKey}
           onChange={(event) => {

@@ -20,6 +20,7 @@ export function LookSection({ settings, onChange, t }: Section) {
       </Row>
       <Row label={t("language.label")} hint={t("language.hint")}>
         <LanguageSelect
+          class="field"
           choice={settings.language}
           label={t("language.label")}
           auto={t("language.auto")}

@@ -76,6 +76,7 @@ export function Panel(props: PanelProps) {
           t={t}
         />
         <LanguageSelect
+          class="select"
           choice={settings.language}
           label={t("panel.language")}
           auto={t("panel.languageAuto")}

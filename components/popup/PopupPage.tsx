@@ -5,6 +5,16 @@ import { Stone } from "../Stone.tsx";
 import { NamedList } from "./NamedList.tsx";
 import type { NamedHere, PopupKey, TranslatePopup } from "./types.ts";
 
+/** What the browser refused: to read the page, to keep what was changed, or what else was asked of it. */
+export type Failure = "read" | "save" | "refused";
+
+/** What is said of each. */
+const failures: Record<Failure, PopupKey> = {
+  read: "popup.failed",
+  save: "popup.unsaved",
+  refused: "popup.refused",
+};
+
 interface Props {
   language: Language;
   t: TranslatePopup;
@@ -15,8 +25,7 @@ interface Props {
   named: readonly NamedHere[] | undefined;
   /** Whether it is known by now that no script answers. */
   silent: boolean;
-  /** What the browser refused: to read the page, or to keep what was changed. */
-  failed: "read" | "save" | undefined;
+  failed: Failure | undefined;
   onSite: (on: boolean) => void;
   onReadOnce: () => void;
   onAlways: (origin: string) => void;
@@ -44,7 +53,7 @@ export function PopupPage(props: Props) {
         </p>
         {failed && (
           <p class="popup-failed" role="alert">
-            {t(failed === "read" ? "popup.failed" : "popup.unsaved")}
+            {t(failures[failed])}
           </p>
         )}
         {named && <NamedList named={named} t={t} onEntity={props.onEntity} />}

@@ -1,4 +1,5 @@
 /** What the build writes beside each claim: the pages that it rests on, and what has come since. */
+import { hostOf } from "../hosts.ts";
 import type { PageLink, StoredClaim, ToldClaim } from "../model.ts";
 import type { PageSource, SourceRef } from "../schema.ts";
 
@@ -9,11 +10,10 @@ export function pageLinks(refs: readonly SourceRef[], pages: readonly PageSource
     const page = byRef.get(ref);
     if (!page) return [];
     const { url, publisher, date, copy, seenVia } = page;
-    const host = new URL(url).hostname.replace(/^www\./, "");
     return [
       {
         url,
-        host,
+        host: hostOf(url),
         publisher,
         nameless: isNameless(publisher),
         date,

@@ -5,6 +5,7 @@ import { translator } from "../../components/locales/messages.ts";
 import { askPanel, askWhom, showPanel } from "../../data/panel.ts";
 import type { Settings } from "../../data/settings.ts";
 import { languageOf } from "../common/language.ts";
+import { unasked } from "./unasked.ts";
 import { entitiesNamedIn } from "./words.ts";
 
 const LOOK_UP = "look-up";
@@ -29,8 +30,9 @@ export function answerMenus(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = "" }, tab) => {
     if (menuItemId !== LOOK_UP) return;
     // The panel opens before it is known what it shows: a browser opens it only within the click.
-    const opened = showPanel(tab);
-    void lookUp(selectionText).then(() => opened);
+    unasked("open the panel", showPanel(tab));
+    // The panel is there all the same, with its own search, and says itself what is wrong with the store.
+    unasked("look up a selection", lookUp(selectionText));
   });
 }
 

@@ -59,12 +59,13 @@ function App() {
         tell({ text: error instanceof RangeError ? t("options.full", { n: MOST_ENTRIES }) : t("options.failed") }),
     );
   };
+  const failed = (): void => tell({ text: t("options.failed") });
   const revoke = async (origin: string): Promise<void> => {
     if (!(await revokeSite(origin))) return;
     // Asked for again in the reader's own click.
     tell({
       text: t("undo.revoked", { name: new URL(origin.replace("*.", "")).hostname }),
-      undo: () => void requestSite(origin).then(() => tell({ text: "" })),
+      undo: () => void requestSite(origin).then(() => tell({ text: "" }), failed),
     });
   };
   if (!ready) return <p class="options-wait qiju">{t("options.loading")}</p>;
@@ -86,7 +87,7 @@ function App() {
             granted={granted}
             listed={sites.length}
             withdrawable={import.meta.env.FIREFOX}
-            onRevoke={(origin) => void revoke(origin)}
+            onRevoke={(origin) => void revoke(origin).catch(failed)}
           />
         ),
         names: <NamesSection {...section} entities={entities} />,

@@ -3,7 +3,7 @@ import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { translator } from "../../components/locales/messages.ts";
-import { PopupPage } from "../../components/popup/PopupPage.tsx";
+import { type Failure, PopupPage } from "../../components/popup/PopupPage.tsx";
 import { readOnce, requestSite, revokeSite, type SiteState, siteName, siteState } from "../../data/access.ts";
 import { withHost, withoutHost } from "../../data/hosts.ts";
 import { openPanel, showPanel } from "../../data/panel.ts";
@@ -16,7 +16,7 @@ function App() {
   const { ready, settings, language } = useReader();
   const t = useMemo(() => translator(catalog, language), [language]);
   const [page, setPage] = useState<PageInFront | null>();
-  const [failed, setFailed] = useState<"read" | "save">();
+  const [failed, setFailed] = useState<Failure>();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const origins = useOrigins();
   const { report, silent, ask } = useReport(page?.id);
@@ -25,7 +25,13 @@ function App() {
     document.title = t("popup.title");
   }, [t]);
   useEffect(() => {
-    void pageInFront().then((found) => setPage(found ?? null));
+    pageInFront().then(
+      (found) => setPage(found ?? null),
+      () => {
+        setPage(null);
+        setFailed("read");
+      },
+    );
   }, []);
   useEffect(() => {
     if (!report || report.entities.length === 0) return;
@@ -38,13 +44,17 @@ function App() {
   if (!ready || page === undefined || !origins) return <p class="unseen">{t("popup.reading")}</p>;
   const site = siteState(page?.url, settings.sitesOff, origins);
   const name = "host" in site ? siteName(site.host) : "";
-  const readNow = async (): Promise<void> => {
-    if (!page) return;
+  /** Follows what a click began, and says it where that fails. What the browser allows only within a click has begun. */
+  const follow = (doing: Promise<unknown>, failure: Failure): void => {
     setFailed(undefined);
-    await readOnce(page.id).then(ask, () => setFailed("read"));
+    doing.catch(() => setFailed(failure));
   };
-  // The panel opens within the click; then there is nothing left to do here.
-  const leave = (opening: Promise<void>): void => void opening.then(() => close());
+  /** Once that is open there is nothing left to do here. */
+  const leave = (opening: Promise<void>): void =>
+    follow(
+      opening.then(() => close()),
+      "refused",
+    );
   return (
     <PopupPage
       language={language}
@@ -63,16 +73,18 @@ function App() {
       }
       silent={silent && !report}
       failed={failed}
-      onSite={(on) => {
-        setFailed(undefined);
-        turn(site, name, on, settings.sitesOff).catch(() => setFailed("save"));
-      }}
-      onReadOnce={() => void readNow()}
-      onAlways={(origin) => void requestSite(origin).then((granted) => granted && ask())}
-      onRevoke={() => void revokeGrants(page?.url, origins)}
+      onSite={(on) => follow(turn(site, name, on, settings.sitesOff), "save")}
+      onReadOnce={() => page && follow(readOnce(page.id).then(ask), "read")}
+      onAlways={(origin) =>
+        follow(
+          requestSite(origin).then((granted) => granted && ask()),
+          "refused",
+        )
+      }
+      onRevoke={() => follow(revokeGrants(page?.url, origins), "refused")}
       onEntity={(id) => leave(openPanel({ entity: id }, page ?? undefined))}
       onPanel={() => leave(showPanel(page ?? undefined))}
-      onSettings={() => void browser.runtime.openOptionsPage().then(() => close())}
+      onSettings={() => leave(browser.runtime.openOptionsPage())}
     />
   );
 }

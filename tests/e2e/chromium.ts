@@ -12,6 +12,7 @@ import {
   type Worker,
 } from "playwright/test";
 import { findBrowser } from "../setup/browsers.mjs";
+import { attach, type PanelSession } from "./session.ts";
 
 export { expect };
 export const extensionFolder = resolve(".output/chrome-mv3");
@@ -224,83 +225,4 @@ export async function clickToolbar(context: BrowserContext, page: Page, extensio
 /** A session to a target that Playwright does not list: the real side panel. */
 export function attachPanel(context: BrowserContext): Promise<PanelSession> {
   return attach(context, "sidepanel.html");
-}
-
-async function attach(context: BrowserContext, page: string): Promise<PanelSession> {
-  const browser = context.browser();
-  if (!browser) throw new Error("no browser");
-  const cdp = await browser.newBrowserCDPSession();
-  let targetId: string | undefined;
-  await expect
-    .poll(async () => {
-      const { targetInfos } = await cdp.send("Target.getTargets");
-      targetId = targetInfos.find((t) => t.type === "page" && t.url.includes(page) && !t.attached)?.targetId;
-      return targetId;
-    })
-    .toBeTruthy();
-  const { sessionId } = await cdp.send("Target.attachToTarget", { targetId: targetId ?? "", flatten: false });
-  return new PanelSession(cdp, sessionId);
-}
-
-export class PanelSession {
-  private last = 0;
-  constructor(
-    private readonly cdp: CDPSession,
-    private readonly sessionId: string,
-  ) {}
-
-  send<T>(method: string, params: object = {}): Promise<T> {
-    this.last += 1;
-    const id = this.last;
-    return new Promise((resolve, reject) => {
-      const listen = (event: { sessionId: string; message: string }): void => {
-        const message = JSON.parse(event.message) as { id?: number; result?: T; error?: { message: string } };
-        if (event.sessionId !== this.sessionId || message.id !== id) return;
-        this.cdp.off("Target.receivedMessageFromTarget", listen);
-        if (message.error) reject(new Error(message.error.message));
-        else resolve(message.result as T);
-      };
-      this.cdp.on("Target.receivedMessageFromTarget", listen);
-      void this.cdp.send("Target.sendMessageToTarget", {
-        sessionId: this.sessionId,
-        message: JSON.stringify({ id, method, params }),
-      });
-    });
-  }
-
-  async run<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await this.send<{ result: { value: T }; exceptionDetails?: { text: string } }>(
-      "Runtime.evaluate",
-      {
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      },
-    );
-    if (exceptionDetails) throw new Error(exceptionDetails.text);
-    return result.value;
-  }
-
-  text(): Promise<string> {
-    return this.run("document.body.innerText");
-  }
-
-  /** Clicks the middle of the first element that is shown with this text, or that the selector finds. */
-  async click(what: { text: string } | string): Promise<void> {
-    const find =
-      typeof what === "string"
-        ? `document.querySelector(${JSON.stringify(what)})`
-        : `[...document.querySelectorAll("button")].find((b) => b.innerText.includes(${JSON.stringify(what.text)}))`;
-    await expect.poll(() => this.run(`${find} != null`)).toBe(true);
-    const { x, y } = await this.run<{ x: number; y: number }>(
-      `(() => { const e = ${find}; e.scrollIntoView({ block: "center" }); const b = e.getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
-    );
-    for (const type of ["mousePressed", "mouseReleased"])
-      await this.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
-  }
-
-  async screenshot(): Promise<Buffer> {
-    const { data } = await this.send<{ data: string }>("Page.captureScreenshot");
-    return Buffer.from(data, "base64");
-  }
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { grantedSites, registerGranted, siteName, siteState } from "../../data/access.ts";
-import { entryFor, hostIn, isHost, withHost, withoutHost } from "../../data/hosts.ts";
+import { bareHost, entryFor, hostIn, hostOf, isHost, withHost, withoutHost } from "../../data/hosts.ts";
 import { matchPatterns } from "../../data/sites.ts";
 
 describe("siteState", () => {
@@ -69,6 +69,26 @@ describe("siteState", () => {
     expect(siteName("finance.sina.com.cn")).toBe("sina.com.cn");
     expect(siteName("www.example.org")).toBe("example.org");
     expect(siteName("blog.example.org")).toBe("blog.example.org");
+  });
+});
+
+describe("the host of a page", () => {
+  it.each([
+    ["https://www.jd.com/a?b", "jd.com"],
+    ["https://WWW.JD.com:8443", "jd.com"],
+    ["http://m.jd.com/", "m.jd.com"],
+    // One www is that of the site; what else begins so is its name.
+    ["https://www.www.example/", "www.example"],
+    ["https://www2.jd.com/", "www2.jd.com"],
+    ["https://wwwjd.com/", "wwwjd.com"],
+    ["https://a.www.jd.com/", "a.www.jd.com"],
+  ])("of %s is %s", (url, host) => {
+    expect(hostOf(url)).toBe(host);
+  });
+
+  it("is that of an address alone", () => {
+    expect(() => hostOf("jd.com")).toThrow(TypeError);
+    expect(bareHost("www.jd.com")).toBe("jd.com");
   });
 });
 

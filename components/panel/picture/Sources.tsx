@@ -1,3 +1,4 @@
+import { hostOf } from "../../../data/hosts.ts";
 import { isPage } from "../../../data/layers.ts";
 import type { SourceRef } from "../../../data/schema.ts";
 import { writeSources } from "../../ClaimLine.tsx";
@@ -19,7 +20,7 @@ export function Sources({
       {pages.map((page, i) => (
         <span key={page.id}>
           {(places.length > 0 || i > 0) && " · "}
-          <PageName page={{ ...page, host: new URL(page.url).hostname.replace(/^www\./, "") }} t={t} />
+          <PageName page={{ ...page, host: hostOf(page.url) }} t={t} />
         </span>
       ))}
     </span>

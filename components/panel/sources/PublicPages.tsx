@@ -8,7 +8,7 @@ import { PageName } from "../../PageNames.tsx";
 import { Hits } from "../Hits.tsx";
 import { Link } from "../Link.tsx";
 import type { Writing } from "../types.ts";
-import { RestingClaim } from "./RestingClaim.tsx";
+import { RestingClaims } from "./RestingClaims.tsx";
 import "./pages.css";
 
 /** So many pages are listed at once: the rest is asked for, or searched. */
@@ -86,15 +86,7 @@ function PageEntry({ resting, words, knowledge, language, t }: EntryProps) {
       <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t(open ? "sources.fewer" : "sources.pageClaims", { n: claims.length })}
       </button>
-      {open && (
-        <ul class="cell-claims">
-          {claims.map((claim) => (
-            <li key={claim.id}>
-              <RestingClaim claim={claim} words={words} knowledge={knowledge} language={language} t={t} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {open && <RestingClaims claims={claims} words={words} knowledge={knowledge} language={language} t={t} />}
     </>
   );
 }
@@ -114,13 +106,7 @@ export function PublicPage({
       </h2>
       <PageFacts resting={resting} t={t} />
       <h3 class="section-title source-claims">{t("sources.claims", { n: claims.length })}</h3>
-      <ul class="cell-claims">
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            <RestingClaim claim={claim} knowledge={knowledge} language={language} t={t} />
-          </li>
-        ))}
-      </ul>
+      <RestingClaims claims={claims} knowledge={knowledge} language={language} t={t} />
     </article>
   );
 }

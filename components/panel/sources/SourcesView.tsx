@@ -7,7 +7,7 @@ import { writeDate } from "../../dates.ts";
 import { Link } from "../Link.tsx";
 import type { ViewProps, Writing } from "../types.ts";
 import { PublicPage, PublicPages } from "./PublicPages.tsx";
-import { RestingClaim } from "./RestingClaim.tsx";
+import { RestingClaims } from "./RestingClaims.tsx";
 import "./sources.css";
 
 /** What the knowledge rests on: each document, honestly described, with its known errors and its claims by place. */
@@ -51,13 +51,7 @@ export function SourcesView({ knowledge, address, language, t }: ViewProps & { a
                     <div key={place} class="by-place-row">
                       <dt>{place}</dt>
                       <dd>
-                        <ul class="cell-claims">
-                          {claims.map((claim) => (
-                            <li key={claim.id}>
-                              <RestingClaim claim={claim} knowledge={knowledge} language={language} t={t} />
-                            </li>
-                          ))}
-                        </ul>
+                        <RestingClaims claims={claims} knowledge={knowledge} language={language} t={t} />
                       </dd>
                     </div>
                   ))}

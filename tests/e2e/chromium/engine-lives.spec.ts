@@ -113,3 +113,18 @@ test("after an update the new copy of the script alone marks and answers", async
     return handled(own);
   });
 });
+
+test("a page of a listed site that was open before an update is read from the popup, at once", async ({ own }) => {
+  const { page, context, id } = own;
+  await page.goto(LISTED);
+  await newCopyAnswers(await handled(own), async () => {
+    for (const on of [false, true]) await asManager(context, enabled(id, on));
+    const popup = await clickToolbar(context, page, id);
+    await expect.poll(() => popup.text()).toContain("was not read yet");
+    await popup.click({ text: "Read this page" });
+    await expect.poll(() => popup.text()).toMatch(/Douyin\s*1×/);
+    expect(await popup.text()).not.toContain("was not read yet");
+    await popup.send("Page.close").catch(() => {});
+    return handled(own);
+  });
+});

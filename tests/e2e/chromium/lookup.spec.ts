@@ -1,4 +1,6 @@
 import type { BrowserContext, Page, Worker } from "playwright/test";
+import lifeServices from "../../../data/curated/platforms/douyin-life-services.json" with { type: "json" };
+import xiaohongshu from "../../../data/curated/platforms/xiaohongshu.json" with { type: "json" };
 import { chooseLanguage, expect, serve, test } from "../chromium.ts";
 import { pageOf } from "../pages.ts";
 
@@ -17,6 +19,22 @@ async function clickMenu(context: BrowserContext, worker: Worker, selectionText:
     })()`),
   ]);
   return panel;
+}
+
+interface Suggested {
+  first: string;
+  others: { content: string; description: string }[];
+}
+
+/** What the address bar is told to show for what is typed. Its list is drawn by the browser: it is caught on its way. */
+function suggested(worker: Worker, typed: string): Promise<Suggested> {
+  return worker.evaluate(`new Promise((done) => {
+    let first = "";
+    // Browsers take a while to read it.
+    chrome.omnibox.setDefaultSuggestion = ({ description }) =>
+      new Promise((read) => setTimeout(read, 50)).then(() => { first = description; });
+    chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(typed)}, (others) => done({ first, others }));
+  })`);
 }
 
 test.beforeEach(async ({ context, worker }) => {
@@ -66,21 +84,14 @@ test("the keyword in the address bar suggests by name, alias and initials, and l
   context,
   worker,
 }) => {
-  // The list itself is drawn by the browser: what it is told to show is caught on its way.
-  const suggested = (typed: string): Promise<{ first: string; others: { content: string; description: string }[] }> =>
-    worker.evaluate(`new Promise((done) => {
-      let first = "";
-      // Browsers take a while to read it.
-      chrome.omnibox.setDefaultSuggestion = ({ description }) =>
-        new Promise((read) => setTimeout(read, 50)).then(() => { first = description; });
-      chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(typed)}, (others) => done({ first, others }));
-    })`);
-  const xhs = await suggested("xhs");
+  const xhs = await suggested(worker, "xhs");
   expect(xhs.first).toMatch(/^Xiaohongshu.*: /);
   // Without any other line Chrome would go on showing what fitted the key before.
   expect(xhs.others).toEqual([{ content: "xhs", description: xhs.first }]);
-  expect((await suggested("zhifubao zzz")).first).toBe("No platform of that name; press Enter to search in Qiju");
-  const dou = await suggested("dou");
+  expect((await suggested(worker, "zhifubao zzz")).first).toBe(
+    "No platform of that name; press Enter to search in Qiju",
+  );
+  const dou = await suggested(worker, "dou");
   expect(dou.first).toMatch(/^Douyin/);
   expect(dou.others.length).toBeGreaterThan(1);
   expect(dou.others.length).toBeLessThan(6);
@@ -98,6 +109,20 @@ test("the keyword in the address bar suggests by name, alias and initials, and l
     worker.evaluate(`chrome.omnibox.onInputEntered.dispatch("没有这个", "newForegroundTab")`),
   ]);
   await expect(opened.locator(".lookup")).toContainText("“没有这个” names no platform");
+});
+
+test("the address bar says who a platform is by now, and with the documents alone what they say", async ({
+  worker,
+}) => {
+  const shown = async (typed: string): Promise<string> => {
+    const { first, others } = await suggested(worker, typed);
+    return [first, ...others.map((o) => o.description)].join("\n");
+  };
+  expect(await shown("xhs")).toContain(xiaohongshu.now.headline.en);
+  expect(await shown("dou")).toContain(lifeServices.now.headline.en);
+  await worker.evaluate(`chrome.storage.sync.set({ settings: { language: "en", documentsOnly: true } })`);
+  expect(await shown("xhs")).toContain(xiaohongshu.headline.en);
+  expect(await shown("dou")).toContain(lifeServices.headline.en);
 });
 
 test("the menu's title follows the reader's language", async ({ worker }) => {

@@ -3,42 +3,18 @@ import type { Page } from "playwright/test";
 import { compile } from "../../../data/build/compile.ts";
 import { serviceWorker } from "../chromium.ts";
 import { expect, goTo, test } from "../sidepanel.ts";
+import { change, deleteStore, holdOldVersion, leavePanel, look, refuseStore } from "../stored.ts";
+import { stopWorkers } from "../workers.ts";
 
 const { bundle } = compile();
 const columns = (panel: Page) => panel.locator(".column-name");
 const notice = (panel: Page) => panel.locator(".notice");
-
-/** In a page of the extension: what the store holds. */
-const look = `new Promise((done, fail) => {
-  const open = indexedDB.open("qiju");
-  open.onerror = () => fail(open.error);
-  open.onsuccess = () => {
-    const tx = open.result.transaction(["meta", "claims", "notes"]);
-    const get = { hash: tx.objectStore("meta").get("bundle"), claims: tx.objectStore("claims").count(), note: tx.objectStore("notes").get("jd") };
-    tx.oncomplete = () => { open.result.close(); done({ hash: get.hash.result?.hash, claims: get.claims.result, note: get.note.result?.text }); };
-  };
-})`;
-
-/** In a page of the extension: changes the store in one transaction, behind the panel's back. */
-const change = (statements: string): string => `new Promise((done, fail) => {
-  const open = indexedDB.open("qiju");
-  open.onsuccess = () => {
-    const tx = open.result.transaction(["meta", "claims", "entities", "notes"], "readwrite");
-    const [meta, claims, entities, notes] = ["meta", "claims", "entities", "notes"].map((name) => tx.objectStore(name));
-    ${statements}
-    tx.oncomplete = () => { open.result.close(); done(); };
-    tx.onerror = () => fail(tx.error);
-  };
-})`;
-
 const whole = { hash: bundle.hash, claims: bundle.knowledge.claims.length };
 
 test("missing: a store that is deleted under the open panel comes back by itself", async ({ inTab }) => {
   const panel = await inTab("#/compare?p=douyin,jd");
   await expect(columns(panel)).toHaveText(["抖音", "京东"]);
-  await panel.evaluate(
-    `new Promise((done, fail) => { const gone = indexedDB.deleteDatabase("qiju"); gone.onsuccess = () => done(); gone.onerror = () => fail(gone.error); })`,
-  );
+  await panel.evaluate(deleteStore);
   await expect.poll(() => panel.evaluate(look)).toMatchObject(whole);
   await expect(columns(panel)).toHaveText(["抖音", "京东"]);
   await expect(notice(panel)).toHaveCount(0);
@@ -54,7 +30,7 @@ test("empty, and garbled: what comes with the extension is shown, and the store 
     "meta.clear(); claims.clear();",
   ]) {
     // A page without a connection of the panel's own, so that the damage is met at the next opening.
-    await first.goto(first.url().replace(/sidepanel\.html.*/, "manifest.json"));
+    await leavePanel(first);
     await first.evaluate(change(`notes.put({ entity: "jd", text: "mine", changed: 1 }); ${damage}`));
     const panel = await inTab("#/compare?p=douyin,jd");
     await expect(columns(panel)).toHaveText(["抖音", "京东"]);
@@ -67,28 +43,16 @@ test("empty, and garbled: what comes with the extension is shown, and the store 
 
 test("blocked: an old version in another tab is named, and when it closes the panel goes on by itself", async ({
   inTab,
-  context,
 }) => {
   const old = await inTab("#/compare?p=jd,taobao");
   await expect(columns(old)).toHaveCount(2);
-  // Nobody but this page holds the store, in the version before this one, and it does not let go.
-  await old.goto(old.url().replace(/sidepanel\.html.*/, "manifest.json"));
-  const cdp = await context.newCDPSession(old);
-  await cdp.send("ServiceWorker.enable");
-  await cdp.send("ServiceWorker.stopAllWorkers");
-  await old.evaluate(`new Promise((done, fail) => {
-    const gone = indexedDB.deleteDatabase("qiju");
-    gone.onsuccess = () => {
-      const open = indexedDB.open("qiju", 10);
-      open.onupgradeneeded = () => {
-        for (const name of ["meta", "entities", "claims", "terms", "groups", "dimensions", "documents", "pages", "moves", "notes"])
-          open.result.createObjectStore(name, { keyPath: name === "meta" ? "key" : name === "notes" ? "entity" : "id" });
-        open.transaction.objectStore("notes").put({ entity: "jd", text: "old note", changed: 1 });
-      };
-      open.onsuccess = () => { globalThis.held = open.result; done(); };
-    };
-    gone.onerror = () => fail(gone.error);
-  })`);
+  await leavePanel(old);
+  await holdOldVersion(
+    old,
+    `for (const name of ["meta", "entities", "claims", "terms", "groups", "dimensions", "documents", "pages", "moves", "notes"])
+       store.createObjectStore(name, { keyPath: name === "meta" ? "key" : name === "notes" ? "entity" : "id" });
+     tx.objectStore("notes").put({ entity: "jd", text: "old note", changed: 1 });`,
+  );
 
   const panel = await inTab("#/compare?p=douyin,jd");
   await expect(notice(panel)).toContainText("另一个标签页还开着旧版棋局");
@@ -106,13 +70,7 @@ test("blocked: a note that is written meanwhile is added to the one that nobody 
   await panel.getByRole("button", { name: "写一条" }).click();
   await panel.getByRole("textbox", { name: "关于京东的笔记" }).fill("早先的一条");
   await expect(panel.getByText("已保存")).toBeVisible();
-  await context.addInitScript(() => {
-    const { open } = IDBFactory.prototype;
-    Object.assign(globalThis, { allowStore: () => Object.assign(IDBFactory.prototype, { open }) });
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("no storage here", "SecurityError");
-    };
-  });
+  await context.addInitScript(refuseStore);
   await panel.reload();
   await expect(notice(panel)).toBeVisible();
   await panel.getByRole("button", { name: "写一条" }).click();
@@ -139,9 +97,7 @@ test("on the real side panel: missing, garbled, blocked, refused, and a backgrou
   await goTo(side, "#/compare?p=douyin,jd");
   await side.setViewportSize({ width: 1000, height: 700 });
   await expect(columns(side)).toHaveText(names);
-  await side.evaluate(
-    `new Promise((done, fail) => { const gone = indexedDB.deleteDatabase("qiju"); gone.onsuccess = () => done(); gone.onerror = () => fail(gone.error); })`,
-  );
+  await side.evaluate(deleteStore);
   await expect.poll(() => side.evaluate(look)).toMatchObject(whole);
 
   await side.goto(bare);
@@ -154,18 +110,7 @@ test("on the real side panel: missing, garbled, blocked, refused, and a backgrou
   await side.goto(bare);
   const old = await context.newPage();
   await old.goto(bare);
-  const cdp = await context.newCDPSession(old);
-  await cdp.send("ServiceWorker.enable");
-  await cdp.send("ServiceWorker.stopAllWorkers");
-  await old.evaluate(`new Promise((done, fail) => {
-    const gone = indexedDB.deleteDatabase("qiju");
-    gone.onsuccess = () => {
-      const open = indexedDB.open("qiju", 10);
-      open.onupgradeneeded = () => open.result.createObjectStore("meta", { keyPath: "key" });
-      open.onsuccess = () => { globalThis.held = open.result; done(); };
-    };
-    gone.onerror = () => fail(gone.error);
-  })`);
+  await holdOldVersion(old, `store.createObjectStore("meta", { keyPath: "key" });`);
   await side.goto(panelAt);
   await expect(notice(side)).toContainText("另一个标签页还开着旧版棋局");
   await expect(columns(side)).toHaveText(names);
@@ -173,17 +118,11 @@ test("on the real side panel: missing, garbled, blocked, refused, and a backgrou
   await expect(notice(side)).toHaveCount(0);
 
   await article.bringToFront();
+  await side.addInitScript(refuseStore);
   await side.addInitScript(() => {
-    const { open } = IDBFactory.prototype;
     const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } };
     const { sendMessage } = chrome.runtime;
-    Object.assign(globalThis, {
-      allowStore: () => Object.assign(IDBFactory.prototype, { open }),
-      revive: () => Object.assign(chrome.runtime, { sendMessage }),
-    });
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("no storage here", "SecurityError");
-    };
+    Object.assign(globalThis, { revive: () => Object.assign(chrome.runtime, { sendMessage }) });
     chrome.runtime.sendMessage = () => Promise.reject(new Error("Could not establish connection."));
   });
   await side.reload();
@@ -211,14 +150,7 @@ test("a setting that cannot be kept is said, and nothing has changed", async ({ 
 });
 
 test("refused: without a store the panel says so, goes on, and tries again when asked", async ({ inTab, context }) => {
-  await context.addInitScript(() => {
-    const { open } = IDBFactory.prototype;
-    Object.assign(globalThis, { tries: 0, allowStore: () => Object.assign(IDBFactory.prototype, { open }) });
-    IDBFactory.prototype.open = () => {
-      Object.assign(globalThis, { tries: (globalThis as unknown as { tries: number }).tries + 1 });
-      throw new DOMException("no storage here", "SecurityError");
-    };
-  });
+  await context.addInitScript(refuseStore);
   const panel = await inTab("#/platform/jd");
   await expect(notice(panel)).toContainText("浏览器不让棋局存数据");
   await panel.getByRole("button", { name: "写一条" }).click();
@@ -247,7 +179,7 @@ test("background dead: the panel prepares the store itself and says what will no
   await serviceWorker(context);
   const panel = await inTab("#/compare?p=douyin,jd");
   await expect(columns(panel)).toHaveText(["抖音", "京东"]);
-  await panel.goto(panel.url().replace(/sidepanel\.html.*/, "manifest.json"));
+  await leavePanel(panel);
   await panel.evaluate(change("meta.clear(); claims.clear();"));
   const again = await inTab("#/compare?p=douyin,jd");
   await expect(notice(again)).toContainText("棋局的后台没有应答");
@@ -260,9 +192,7 @@ test("background dead: the panel prepares the store itself and says what will no
 test("background stopped: the panel wakes it", async ({ side, context, article }) => {
   const tab = await context.newPage();
   await tab.goto(side.url());
-  const cdp = await context.newCDPSession(tab);
-  await cdp.send("ServiceWorker.enable");
-  await cdp.send("ServiceWorker.stopAllWorkers");
+  await stopWorkers(tab);
   await tab.close();
   await article.bringToFront();
   await side.reload();
@@ -272,20 +202,15 @@ test("background stopped: the panel wakes it", async ({ side, context, article }
 });
 
 test("neither store nor bundle: it says so and tries again", async ({ inTab, context }) => {
+  await context.addInitScript(refuseStore);
   await context.addInitScript(() => {
-    const { open } = IDBFactory.prototype;
     const { fetch } = globalThis;
-    Object.assign(globalThis, {
-      allow: () => Object.assign(globalThis, { fetch }) && Object.assign(IDBFactory.prototype, { open }),
-    });
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("no storage here", "SecurityError");
-    };
+    Object.assign(globalThis, { allowFetch: () => Object.assign(globalThis, { fetch }) });
     globalThis.fetch = () => Promise.reject(new TypeError("gone"));
   });
   const panel = await inTab();
   await expect(panel.getByRole("alert")).toContainText("知识库打不开");
-  await panel.evaluate("allow()");
+  await panel.evaluate("allowStore(); allowFetch()");
   await panel.getByRole("button", { name: "再试一次" }).click();
   await expect(columns(panel)).toHaveCount(2);
 });

@@ -1,5 +1,6 @@
 import { chooseLanguage, expect, serve, test } from "../chromium.ts";
 import { demoPage } from "../pages.ts";
+import { stopWorkers } from "../workers.ts";
 
 test("compares platforms out of the store, and takes more", async ({ context, extensionId, worker }) => {
   await chooseLanguage(worker, "zh");
@@ -65,9 +66,7 @@ test("works on when the background was stopped", async ({ context, extensionId }
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/sidepanel.html`);
   await expect(page.locator(".column-name")).toHaveCount(2);
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("ServiceWorker.enable");
-  await cdp.send("ServiceWorker.stopAllWorkers");
+  await stopWorkers(page);
   await page.reload();
   await expect(page.locator(".column-name")).toHaveCount(2);
 });

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Worker } from "playwright/test";
 import { ContentWorld, chooseLanguage, clickToolbar, expect, serve, test } from "../chromium.ts";
 import { pageOf } from "../pages.ts";
+import type { PanelSession } from "../session.ts";
 
 const LISTED = "https://www.163.com/dy/article/1.html";
 const OTHER = "https://www.example.org/a.html";
@@ -139,10 +140,49 @@ test("a site is granted by one click for its host alone, read at once and always
   expect(await answers(worker)).toBe(false);
 
   popup = await clickToolbar(context, later, extensionId);
+  // The names come last, and move what stands below them.
+  await expect.poll(() => popup.text()).toMatch(/Taobao\s*2×/);
   await popup.click({ text: "Stop reading this site" });
   await expect.poll(registered).toEqual([]);
   await later.reload();
   await expect.poll(() => answers(worker)).toBe(false);
+});
+
+test("what the browser refuses is said in the popup, and nothing has changed", async ({ context, extensionId }) => {
+  await allowBeforehand(context, extensionId, "https://www.example.org/*");
+  const page = await open(context, OTHER);
+  const said = "That did not work: the browser refused.";
+  /** From now on the browser refuses, each time when `refuse()` is called. */
+  const refuseAll = (popup: PanelSession): Promise<void> =>
+    popup.run(`(() => {
+      const refusing = () => new Promise((_, reject) => {
+        globalThis.refuse = () => { globalThis.refuse = undefined; reject(new Error("refused")); };
+      });
+      chrome.sidePanel.open = () => Promise.reject(new Error("refused"));
+      for (const [api, method] of [["permissions", "request"], ["permissions", "remove"], ["tabs", "create"], ["runtime", "openOptionsPage"]])
+        chrome[api][method] = refusing;
+    })()`);
+  const press = async (popup: PanelSession, text: string): Promise<void> => {
+    await popup.click({ text });
+    await expect.poll(() => popup.run("typeof refuse"), text).toBe("function");
+    // What was said of the click before is gone.
+    await expect.poll(() => popup.text(), text).not.toContain(said);
+    await popup.run("refuse()");
+    await expect.poll(() => popup.text(), text).toContain(said);
+  };
+  let popup = await clickToolbar(context, page, extensionId);
+  await expect.poll(() => popup.text()).toContain("www.example.org: not read");
+  await refuseAll(popup);
+  for (const button of ["Always read this site", "Open the panel", "Settings"]) await press(popup, button);
+  expect(await popup.text()).toContain("www.example.org: not read");
+  await popup.run("close()").catch(() => {});
+
+  popup = await clickToolbar(context, page, extensionId);
+  await popup.click({ text: "Always read this site" });
+  await expect.poll(() => popup.text()).toMatch(/Taobao\s*2×/);
+  await refuseAll(popup);
+  for (const button of ["Taobao", "Stop reading this site"]) await press(popup, button);
+  expect(await popup.text()).toContain("www.example.org: you allowed it");
 });
 
 test("granted sites are listed in the settings, and revoked and brought back there", async ({
@@ -157,6 +197,16 @@ test("granted sites are listed in the settings, and revoked and brought back the
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   await expect(options.locator("#sites .entry")).toHaveText([/www\.example\.org/]);
+  const told = options.locator(".told-line");
+  await options.evaluate(`(() => {
+    const { remove } = chrome.permissions;
+    globalThis.allowRemoval = () => { chrome.permissions.remove = remove; };
+    chrome.permissions.remove = () => Promise.reject(new Error("refused"));
+  })()`);
+  await options.getByRole("button", { name: "Stop reading www.example.org" }).click();
+  await expect(told).toContainText("The browser did not keep this change.");
+  await expect(options.locator("#sites .entry")).toHaveCount(1);
+  await options.evaluate("allowRemoval()");
   await options.getByRole("button", { name: "Stop reading www.example.org" }).click();
   await expect(options.locator("#sites .entry")).toHaveCount(0);
   await expect.poll(() => worker.evaluate("chrome.scripting.getRegisteredContentScripts()")).toEqual([]);

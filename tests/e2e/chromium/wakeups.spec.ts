@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from "playwright/test";
 import { ContentWorld, expect, serve, test } from "../chromium.ts";
 import { pageOf } from "../pages.ts";
+import { stopWorkers } from "../workers.ts";
 
 const URL_163 = "https://www.163.com/nobody.html";
 
@@ -26,9 +27,7 @@ test("a page that names nobody leaves the background asleep, until it names some
 }) => {
   await serve(context, URL_163, pageOf("<h1>山里的咖啡</h1><p>天气不错，没有谁的名字。</p>".repeat(20)));
   const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("ServiceWorker.enable");
-  await cdp.send("ServiceWorker.stopAllWorkers");
+  await stopWorkers(page);
   await expect.poll(() => isAwake(context, extensionId)).toBe(false);
   await page.goto(URL_163);
   const world = await ContentWorld.of(page, extensionId);

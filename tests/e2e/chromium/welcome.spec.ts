@@ -1,12 +1,11 @@
 import { chooseLanguage, expect, launch, test, welcomePage } from "../chromium.ts";
+import { stopWorkers } from "../workers.ts";
 
 test("greets a reader once, at install, and not when the background starts again", async () => {
   const { context, close } = await launch({ welcome: true });
   const page = await welcomePage(context);
   await expect(page.locator(".sample-name").first()).toBeVisible();
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("ServiceWorker.enable");
-  await cdp.send("ServiceWorker.stopAllWorkers");
+  await stopWorkers(page);
   // Its names are asked of the background, which starts for that.
   await page.reload();
   await expect(page.locator(".sample-name").first()).toBeVisible();

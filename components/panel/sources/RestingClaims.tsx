@@ -5,14 +5,26 @@ import { Link } from "../Link.tsx";
 import type { Writing } from "../types.ts";
 
 interface Props extends Writing {
-  claim: StoredClaim;
+  claims: readonly StoredClaim[];
   knowledge: Knowledge;
-  /** Words that are marked in it. */
+  /** Words that are marked in them. */
   words?: readonly string[];
 }
 
-/** A claim under its source: whom it is about, which leads there, and what it says. */
-export function RestingClaim({ claim, knowledge, words = [], language, t }: Props) {
+/** Claims under their source, each with whom it is about, which leads there, and what it says. */
+export function RestingClaims({ claims, ...shared }: Props) {
+  return (
+    <ul class="cell-claims">
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <RestingClaim claim={claim} {...shared} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RestingClaim({ claim, knowledge, words = [], language, t }: Omit<Props, "claims"> & { claim: StoredClaim }) {
   const entity = knowledge.entities.find((e) => e.id === claim.subject);
   const about = entity ?? knowledge.terms.find((term) => term.id === claim.subject);
   return (
