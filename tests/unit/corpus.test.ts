@@ -19,23 +19,25 @@ function lines(name: string): GoldLine[] {
  * What was reached on our own labelled sentences. Better is welcome; worse is a step back. `test` was written
  * by somebody who had seen neither the rules nor the training text, and nobody who mends the rules has read it:
  * how the recogniser does on sentences it was not made for. A new test has floors of its own: its traps are other
- * ones, and these are meant to mislead.
+ * ones, and these are meant to mislead. `riddles` is a second one, by five other hands, who had to think of traps
+ * for each of sixty names, likely or not (地震|坤行); nobody has read it either.
  */
 describe("our own corpus", () => {
   const train = lines("train");
   const test = lines("test");
+  const riddles = lines("riddles");
 
   it("is large, half of it traps, and its halves share nothing", () => {
-    expect(train.length + test.length).toBeGreaterThan(1_500);
-    const traps = [...train, ...test].filter((l) => l.pure_negative).length;
-    expect(traps / (train.length + test.length)).toBeGreaterThan(0.45);
-    const seen = new Set(train.map((l) => l.text));
-    expect(test.filter((l) => seen.has(l.text))).toEqual([]);
+    const all = [...train, ...test, ...riddles];
+    expect(all.length).toBeGreaterThan(1_500);
+    expect(all.filter((l) => l.pure_negative).length / all.length).toBeGreaterThan(0.45);
+    expect(new Set(all.map((l) => l.text)).size).toBe(all.length);
   });
 
   const floors = [
     ["train", train, 0.994, 0.995, 0.005],
-    ["test", test, 0.92, 0.965, 0.09],
+    ["test", test, 0.925, 0.97, 0.08],
+    ["riddles", riddles, 0.905, 0.965, 0.1],
   ] as const;
   // A test that was read is training text from then on: until the next is written there is none.
   it.each(floors.filter(([, gold]) => gold.length > 0))(
