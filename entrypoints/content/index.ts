@@ -67,7 +67,14 @@ async function wirePage(ctx: ContentScriptContext): Promise<void> {
     own,
     // A card that could not be fetched now is asked for again when it is wanted.
     onSettled: () => {
-      for (const panel of panels) panel.postMessage(0);
+      for (const panel of panels) {
+        try {
+          panel.postMessage(0);
+        } catch {
+          // It ended while the page was kept for a return, which Firefox does not tell the page.
+          panels.delete(panel);
+        }
+      }
       tell(whoIsNamed(engine.marks).length);
       const ids = new Set([...engine.marks.list()].map((m) => m.entity));
       if (ids.size === 0) return;

@@ -37,7 +37,10 @@ export class PageWatch {
   constructor(private readonly onState: (state: PageState) => void) {
     const onActivated = (): void => void this.look();
     const onUpdated = (id: number, change: { status?: string | undefined }): void => {
-      if (id === this.tab && change.status === "complete") void this.look();
+      if (id !== this.tab || change.status !== "complete") return;
+      // Firefox keeps the port to a page that it keeps for a return: the new page would never be heard of.
+      this.disconnect();
+      void this.look();
     };
     browser.tabs.onActivated.addListener(onActivated);
     browser.tabs.onUpdated.addListener(onUpdated);
@@ -146,9 +149,13 @@ export class PageWatch {
     clearTimeout(this.timer);
     this.timer = undefined;
     clearTimeout(this.again);
+    this.tab = undefined;
+    this.disconnect();
+  }
+
+  private disconnect(): void {
     const { port } = this;
     this.port = undefined;
-    this.tab = undefined;
     port?.disconnect();
   }
 

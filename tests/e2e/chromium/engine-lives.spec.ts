@@ -1,9 +1,19 @@
 /** The page's engine over the life of the page and of the extension. */
 import type { BrowserContext, Page } from "playwright/test";
-import { test as base, ContentWorld, clickToolbar, expect, launch, serve, serviceWorker } from "../chromium.ts";
+import {
+  test as base,
+  ContentWorld,
+  chooseLanguage,
+  clickToolbar,
+  expect,
+  launch,
+  serve,
+  serviceWorker,
+} from "../chromium.ts";
 import { errorsOf, inChromium } from "../engine/chromium.ts";
 import { comesBack, fallsSilent, namingPage, newCopyAnswers } from "../engine/lives.ts";
 import { pageOf } from "../pages.ts";
+import { openSide } from "../sidepanel.ts";
 
 const LISTED = "https://www.163.com/engine/lives.html";
 const ELSEWHERE = "https://www.163.com/engine/next.html";
@@ -48,17 +58,41 @@ async function asManager(context: BrowserContext, expression: string): Promise<v
 const enabled = (id: string, on: boolean): string =>
   `new Promise((done) => chrome.management.setEnabled("${id}", ${on}, done))`;
 
+const leave = async (page: Page): Promise<void> => void (await page.goto(ELSEWHERE));
+
+async function back(page: Page): Promise<void> {
+  // The page goes while it answers, and the driver's handle with it.
+  await page.evaluate("history.back()").catch(() => {});
+  await expect(async () => expect(await page.evaluate("location.href")).toBe(LISTED)).toPass({ timeout: 10_000 });
+}
+
 test("a page that comes back from the browser's cache is read further, and answers", async ({ own }) => {
   const { page } = own;
   await page.goto(LISTED);
   await comesBack(
     await handled(own),
-    async () => void (await page.goto(ELSEWHERE)),
-    async () => {
-      await page.evaluate("history.back()").catch(() => {});
-      await expect(async () => expect(await page.evaluate("location.href")).toBe(LISTED)).toPass({ timeout: 10_000 });
-    },
+    () => leave(page),
+    () => back(page),
   );
+});
+
+test("a page that comes back beside the panel is listed there again, with what is read then", async ({ own }) => {
+  const { page, context, id } = own;
+  await chooseLanguage(await serviceWorker(context), "zh");
+  await page.goto(LISTED);
+  const side = await openSide(context, page, id, "抖音");
+  await side.getByRole("link", { name: "本页" }).click();
+  const names = side.locator(".page-list .page-name");
+  await expect(names).toHaveCount(1);
+  await comesBack(
+    await handled(own),
+    async () => {
+      await leave(page);
+      await expect(names).toHaveCount(0);
+    },
+    () => back(page),
+  );
+  await expect(names).toHaveText(["拼多多", "淘宝", "京东"]);
 });
 
 test("after the extension is switched off marks and card are gone", async ({ own }) => {

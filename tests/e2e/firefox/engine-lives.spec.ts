@@ -5,7 +5,7 @@ import type { Firefox, Tab } from "../bidi.ts";
 import { marks, namesIn } from "../engine/case.ts";
 import { inFirefox } from "../engine/firefox.ts";
 import { comesBack, fallsSilent, namingPage, newCopyAnswers } from "../engine/lives.ts";
-import { ADDON, extensionFolder, launchFirefox, test as withSite } from "../firefox.ts";
+import { ADDON, extensionFolder, launchFirefox, panelUrl, test as withSite } from "../firefox.ts";
 import { pageOf } from "../pages.ts";
 
 const HERE = "https://www.163.com/engine/lives.html";
@@ -33,8 +33,32 @@ function addon(firefox: Firefox, what: "disable" | "enable"): Promise<void> {
 
 test("a page that comes back from the browser's cache is read further, and answers", async ({ own }) => {
   const { firefox, tab } = own;
-  const leave = (): Promise<void> => tab.goto(ELSEWHERE);
-  await comesBack(inFirefox(firefox, tab), leave, () => tab.traverse(-1));
+  await comesBack(
+    inFirefox(firefox, tab),
+    () => tab.goto(ELSEWHERE),
+    () => tab.traverse(-1),
+  );
+});
+
+test("the panel follows a page that is left and comes back, and the one between", async ({ own }) => {
+  const { firefox, tab } = own;
+  // In a tab behind the page, which is then the one in front: a sidebar cannot be opened by a test.
+  const panel = await firefox.newTab("background");
+  await panel.goto(`${panelUrl}#/page`, "none");
+  const names = (): Promise<string[]> =>
+    panel.run(`[...document.querySelectorAll(".page-list .page-name")].map((e) => e.textContent)`);
+  await expect.poll(names).toEqual(["Douyin"]);
+  await comesBack(
+    inFirefox(firefox, tab),
+    async () => {
+      await tab.goto(ELSEWHERE);
+      await expect.poll(names).toEqual([]);
+      await tab.run(`document.body.append("闲鱼")`);
+      await expect.poll(names).toEqual(["Xianyu"]);
+    },
+    () => tab.traverse(-1),
+  );
+  await expect.poll(names).toEqual(["Pinduoduo", "Taobao", "JD.com"]);
 });
 
 test("after the extension is removed marks and card are gone", async ({ own }) => {
