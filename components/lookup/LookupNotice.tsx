@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { headlineOf } from "../../data/layers.ts";
 import type { Entity, Language } from "../../data/model.ts";
 import type { Translate } from "../locales/messages.ts";
+import { SearchField } from "../SearchField.tsx";
 
 export type LookupKey = keyof typeof import("../locales/lookup.zh.json");
 
@@ -41,16 +42,7 @@ export function LookupNotice({ text, named, language, t, suggest, onEntity, onCl
       <button type="button" class="remove lookup-close" aria-label={t("lookup.close")} onClick={onClose}>
         ×
       </button>
-      {searching && (
-        <input
-          class="picker-input"
-          type="search"
-          aria-label={t("lookup.search")}
-          placeholder={t("lookup.search")}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
+      {searching && <SearchField label={t("lookup.search")} text={typed} onText={setTyped} />}
       {searching && typed.trim() !== "" && choices.length === 0 && <p class="blank">{t("lookup.noMatch")}</p>}
       <ul class="lookup-list">
         {choices.map((entity) => (

@@ -10,14 +10,15 @@ import { OptionsPage, type Told } from "../../components/options/OptionsPage.tsx
 import { ReadingSection } from "../../components/options/ReadingSection.tsx";
 import { ShortcutsSection } from "../../components/options/ShortcutsSection.tsx";
 import { SitesSection } from "../../components/options/SitesSection.tsx";
-import { requestSite, revokeSite } from "../../data/access.ts";
+import { grantedSites, requestSite, revokeSite } from "../../data/access.ts";
 import type { Entity } from "../../data/model.ts";
 import { changeSettings, LONGEST_DELAY, MOST_ENTRIES, type Settings } from "../../data/settings.ts";
 import { sites } from "../../data/sites.ts";
+import { useGrants } from "../common/grants.ts";
 import { openLibrary } from "../common/library.ts";
 import { useReader } from "../common/reader.ts";
-import { shortcutPage, useGranted, useShortcuts } from "./browser.ts";
 import { useFile } from "./useFile.ts";
+import { shortcutPage, useShortcuts } from "./useShortcuts.ts";
 
 function App() {
   const { ready, settings, language } = useReader();
@@ -25,7 +26,7 @@ function App() {
   const [entities, setEntities] = useState<readonly Entity[]>([]);
   const [told, setTold] = useState<Told>();
   const tell = (next: Told): void => setTold(next.text === "" ? undefined : next);
-  const granted = useGranted();
+  const granted = useGrants(grantedSites) ?? [];
   const shortcuts = useShortcuts(
     useMemo(
       () => ({

@@ -4,13 +4,22 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { translator } from "../../components/locales/messages.ts";
 import { type Failure, PopupPage } from "../../components/popup/PopupPage.tsx";
-import { readOnce, requestSite, revokeSite, type SiteState, siteName, siteState } from "../../data/access.ts";
+import {
+  grantedOrigins,
+  readOnce,
+  requestSite,
+  revokeSite,
+  type SiteState,
+  siteName,
+  siteState,
+} from "../../data/access.ts";
 import { withHost, withoutHost } from "../../data/hosts.ts";
 import { openPanel, showPanel } from "../../data/panel.ts";
 import { changeSettings } from "../../data/settings.ts";
+import { useGrants } from "../common/grants.ts";
 import { openLibrary } from "../common/library.ts";
 import { useReader } from "../common/reader.ts";
-import { type PageInFront, pageInFront, useOrigins, useReport } from "./page.ts";
+import { type PageInFront, pageInFront, useReport } from "./page.ts";
 
 function App() {
   const { ready, settings, language } = useReader();
@@ -18,7 +27,7 @@ function App() {
   const [page, setPage] = useState<PageInFront | null>();
   const [failed, setFailed] = useState<Failure>();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const origins = useOrigins();
+  const origins = useGrants(grantedOrigins);
   const { report, silent, ask } = useReport(page?.id);
 
   useEffect(() => {

@@ -1,7 +1,6 @@
 /** The page in front, as the popup sees it. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { grantedOrigins } from "../../data/access.ts";
 import { onMessage, type PageReport, sendMessage } from "../../data/knowledge.ts";
 
 export interface PageInFront {
@@ -49,21 +48,4 @@ export function useReport(tabId: number | undefined): {
     };
   }, [tabId, asked]);
   return { report, silent, ask: () => setAsked((n) => n + 1) };
-}
-
-/** The match patterns that the browser grants, followed as they change. */
-export function useOrigins(): readonly string[] | undefined {
-  const [origins, setOrigins] = useState<readonly string[]>();
-  useEffect(() => {
-    const { permissions } = browser;
-    const read = (): void => void grantedOrigins().then(setOrigins);
-    read();
-    permissions.onAdded.addListener(read);
-    permissions.onRemoved.addListener(read);
-    return () => {
-      permissions.onAdded.removeListener(read);
-      permissions.onRemoved.removeListener(read);
-    };
-  }, []);
-  return origins;
 }

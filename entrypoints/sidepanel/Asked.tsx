@@ -11,6 +11,7 @@ import type { Entity, Language } from "../../data/model.ts";
 import { askPanel } from "../../data/panel.ts";
 import { searchNames } from "../../data/search.ts";
 import { newsSeen, unseenNews } from "../../data/whatsNew.ts";
+import { watchSession } from "./session.ts";
 import "../../components/lookup/lookup.css";
 
 /** Suggestions shown while the reader types. */
@@ -66,13 +67,7 @@ export function Asked({ entities, language }: Props) {
 
 /** Hears what was looked up, also when that was before the panel opened. @returns how to stop */
 function watchLookups(onRequest: (request: LookupRequest | undefined) => void): () => void {
-  const hear = (value: unknown): void => onRequest(isLookup(value) ? value : undefined);
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === "session" && LOOKUP_REQUEST in changes) hear(changes[LOOKUP_REQUEST]?.newValue);
-  };
-  void browser.storage.session.get(LOOKUP_REQUEST).then((stored) => hear(stored[LOOKUP_REQUEST]));
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  return watchSession(LOOKUP_REQUEST, (value) => onRequest(isLookup(value) ? value : undefined));
 }
 
 function isLookup(value: unknown): value is LookupRequest {

@@ -3,6 +3,7 @@ import { type Browser, browser } from "wxt/browser";
 import { grantedOrigins, type SiteState, siteState } from "../../data/access.ts";
 import { PANEL_REQUEST, type PageReport, type PanelRequest, sendMessage } from "../../data/knowledge.ts";
 import { readSettings, watchSettings } from "../../data/settings.ts";
+import { watchSession } from "./session.ts";
 
 /** What the panel knows of the page beside it. */
 export type PageState =
@@ -180,12 +181,7 @@ export function watchRequests(onRequest: (request: PanelRequest) => void): () =>
     await browser.storage.session.remove(PANEL_REQUEST);
     onRequest(request);
   };
-  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === "session") void hear(changes[PANEL_REQUEST]?.newValue);
-  };
-  void browser.storage.session.get(PANEL_REQUEST).then((stored) => hear(stored[PANEL_REQUEST]));
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  return watchSession(PANEL_REQUEST, (request) => void hear(request));
 }
 
 function isRequest(value: unknown): value is PanelRequest {

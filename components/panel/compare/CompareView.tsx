@@ -3,6 +3,7 @@ import type { CompareAddress } from "../../../data/address.ts";
 import { COLUMNS, type Comparison, compare } from "../../../data/compare.ts";
 import { type CompareFilter, noFilter } from "../../../data/filter.ts";
 import { wordsOf } from "../../../data/find.ts";
+import { SearchField } from "../../SearchField.tsx";
 import type { ViewProps } from "../types.ts";
 import { useKeptFocus } from "../useKeptFocus.ts";
 import { CompareTable } from "./CompareTable.tsx";
@@ -81,13 +82,11 @@ export function CompareView({ knowledge, spellings, address, onAddress, language
             }}
           />
         )}
-        <input
-          type="search"
-          class="picker-input compare-search"
-          aria-label={t("compare.search")}
-          placeholder={t("compare.search")}
-          value={filter.query}
-          onInput={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
+        <SearchField
+          class="compare-search"
+          label={t("compare.search")}
+          text={filter.query}
+          onText={(query) => setFilter({ ...filter, query })}
         />
         <span class="compare-actions">
           <button

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { moveMatrix, summarise } from "../../../data/moves.ts";
+import { PictureChoice } from "../picture/PictureChoice.tsx";
 import type { PictureProps } from "../picture/props.ts";
 import { sentences } from "../picture/sentences.ts";
 import { type Cell, Matrix } from "./Matrix.tsx";
@@ -37,14 +38,13 @@ export default function ConvergenceView(props: PictureProps) {
         )}
       </p>
       <div class="convergence-bar">
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and a legend */}
-        <div class="picture-choice" role="group" aria-label={t("convergence.order")}>
-          {orders.map((name) => (
-            <button key={name} type="button" aria-pressed={order === name} onClick={() => setOrder(name)}>
-              {t(`convergence.by.${name}`)}
-            </button>
-          ))}
-        </div>
+        <PictureChoice
+          label={t("convergence.order")}
+          choices={orders}
+          chosen={order}
+          onChoice={setOrder}
+          name={(by) => t(`convergence.by.${by}`)}
+        />
         <ul class="convergence-legend">
           {legend
             .filter((entry) => entry !== "left" || left > 0)

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { headlineOf } from "../../../data/layers.ts";
 import { searchNames } from "../../../data/search.ts";
+import { SearchField } from "../../SearchField.tsx";
 import { Link } from "../Link.tsx";
 import type { ViewProps } from "../types.ts";
 
@@ -16,14 +17,7 @@ export function PlatformIndex({ knowledge, spellings, language, t }: ViewProps) 
       : searchNames(all, query, spellings);
   return (
     <section aria-label={t("view.platform")}>
-      <input
-        type="search"
-        class="picker-input list-search"
-        aria-label={t("platform.search")}
-        placeholder={t("platform.search")}
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
+      <SearchField class="list-search" label={t("platform.search")} text={query} onText={setQuery} />
       {found.length === 0 && <p class="blank">{t("compare.noMatch")}</p>}
       <ul class="entry-list">
         {found.map((entity) => (

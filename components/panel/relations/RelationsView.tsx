@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { linksOf, ownershipOf } from "../../../data/relations.ts";
 import { Chosen } from "../picture/Chosen.tsx";
+import { PictureChoice } from "../picture/PictureChoice.tsx";
 import type { PictureProps } from "../picture/props.ts";
 import { EntityDetail } from "./EntityDetail.tsx";
 import { LinkFigure } from "./LinkFigure.tsx";
@@ -31,14 +32,13 @@ export default function RelationsView(props: PictureProps) {
         </div>
       ) : (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's look and a legend */}
-          <div class="picture-choice" role="group" aria-label={t("relations.reach")}>
-            {reaches.map((name) => (
-              <button key={name} type="button" aria-pressed={reach === name} onClick={() => setReach(name)}>
-                {t(`relations.reach.${name}`)}
-              </button>
-            ))}
-          </div>
+          <PictureChoice
+            label={t("relations.reach")}
+            choices={reaches}
+            chosen={reach}
+            onChoice={setReach}
+            name={(far) => t(`relations.reach.${far}`)}
+          />
           <div class="relations-figures">
             <div class="relations-part">
               <h2 class="section-title">{t("relations.owners")}</h2>

@@ -5,6 +5,7 @@ import type { Knowledge } from "../../../data/model.ts";
 import { findPages, type RestingPage, restingPages } from "../../../data/publicPages.ts";
 import { writeInstant } from "../../dates.ts";
 import { PageName } from "../../PageNames.tsx";
+import { SearchField } from "../../SearchField.tsx";
 import { Hits } from "../Hits.tsx";
 import { Link } from "../Link.tsx";
 import type { Writing } from "../types.ts";
@@ -30,14 +31,12 @@ export function PublicPages({ knowledge, language, t }: Writing & { knowledge: K
       <p class="hint">
         {t("sources.pagesHint", { n: pages.length, date: writeInstant(knowledgeReach(knowledge) ?? "", t) })}
       </p>
-      <input
-        type="search"
-        class="picker-input list-search"
-        aria-label={t("sources.search")}
-        placeholder={t("sources.search")}
-        value={query}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
+      <SearchField
+        class="list-search"
+        label={t("sources.search")}
+        text={query}
+        onText={(text) => {
+          setQuery(text);
           setAll(false);
         }}
       />

@@ -3,6 +3,7 @@ import type { EntryAddress } from "../../../data/address.ts";
 import type { Knowledge, Term } from "../../../data/model.ts";
 import { searchNames } from "../../../data/search.ts";
 import { ClaimLine, writeSources } from "../../ClaimLine.tsx";
+import { SearchField } from "../../SearchField.tsx";
 import { Link } from "../Link.tsx";
 import type { ViewProps, Writing } from "../types.ts";
 import "./terms.css";
@@ -32,14 +33,7 @@ export function TermsView({ knowledge, spellings, address, marked, onMarked, lan
   return (
     <section aria-label={t("view.terms")}>
       {address.id !== null && <p class="notice">{t("terms.unknown")}</p>}
-      <input
-        type="search"
-        class="picker-input list-search"
-        aria-label={t("terms.search")}
-        placeholder={t("terms.search")}
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
+      <SearchField class="list-search" label={t("terms.search")} text={query} onText={setQuery} />
       <label class="toggle terms-mark">
         <input type="checkbox" checked={marked} onChange={(event) => onMarked(event.currentTarget.checked)} />
         {t("terms.mark")}

@@ -25,6 +25,14 @@ async function allowBeforehand(context: BrowserContext, extensionId: string, ori
   await page.close();
 }
 
+/** Has the reader allow a page's site for good, in the popup. */
+async function grant(context: BrowserContext, page: Page, extensionId: string): Promise<PanelSession> {
+  await allowBeforehand(context, extensionId, `${new URL(page.url()).origin}/*`);
+  const popup = await clickToolbar(context, page, extensionId);
+  await popup.click({ text: "Always read this site" });
+  return popup;
+}
+
 /** Whether the content script runs in the page, by what the worker can see. */
 function answers(worker: Worker): Promise<boolean> {
   return worker.evaluate(`(async () => {
@@ -115,10 +123,8 @@ test("a site is granted by one click for its host alone, read at once and always
   extensionId,
   worker,
 }) => {
-  await allowBeforehand(context, extensionId, "https://www.example.org/*");
   const page = await open(context, OTHER);
-  let popup = await clickToolbar(context, page, extensionId);
-  await popup.click({ text: "Always read this site" });
+  let popup = await grant(context, page, extensionId);
   await expect.poll(() => popup.text()).toContain("www.example.org: you allowed it");
   await expect.poll(() => popup.text()).toMatch(/Taobao\s*2×/);
   const world = await ContentWorld.of(page, extensionId);
@@ -149,7 +155,6 @@ test("a site is granted by one click for its host alone, read at once and always
 });
 
 test("what the browser refuses is said in the popup, and nothing has changed", async ({ context, extensionId }) => {
-  await allowBeforehand(context, extensionId, "https://www.example.org/*");
   const page = await open(context, OTHER);
   const said = "That did not work: the browser refused.";
   /** From now on the browser refuses, each time when `refuse()` is called. */
@@ -177,8 +182,7 @@ test("what the browser refuses is said in the popup, and nothing has changed", a
   expect(await popup.text()).toContain("www.example.org: not read");
   await popup.run("close()").catch(() => {});
 
-  popup = await clickToolbar(context, page, extensionId);
-  await popup.click({ text: "Always read this site" });
+  popup = await grant(context, page, extensionId);
   await expect.poll(() => popup.text()).toMatch(/Taobao\s*2×/);
   await refuseAll(popup);
   for (const button of ["Taobao", "Stop reading this site"]) await press(popup, button);
@@ -190,10 +194,7 @@ test("granted sites are listed in the settings, and revoked and brought back the
   extensionId,
   worker,
 }) => {
-  await allowBeforehand(context, extensionId, "https://www.example.org/*");
-  const page = await open(context, OTHER);
-  const popup = await clickToolbar(context, page, extensionId);
-  await popup.click({ text: "Always read this site" });
+  await grant(context, await open(context, OTHER), extensionId);
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   await expect(options.locator("#sites .entry")).toHaveText([/www\.example\.org/]);

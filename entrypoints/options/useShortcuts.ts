@@ -1,25 +1,6 @@
-/** What the settings page shows of the browser itself: granted sites and shortcuts. */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { Shortcut } from "../../components/options/ShortcutsSection.tsx";
-import { grantedSites } from "../../data/access.ts";
-
-/** The match patterns that the reader has granted, followed as they change. */
-export function useGranted(): readonly string[] {
-  const [granted, setGranted] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const { permissions } = browser;
-    const read = (): void => void grantedSites().then(setGranted);
-    read();
-    permissions.onAdded.addListener(read);
-    permissions.onRemoved.addListener(read);
-    return () => {
-      permissions.onAdded.removeListener(read);
-      permissions.onRemoved.removeListener(read);
-    };
-  }, []);
-  return granted;
-}
 
 /**
  * The shortcuts, read again whenever the reader comes back to the page.
