@@ -20,7 +20,7 @@ const SECOND_TO_BEGINS = 1;
 export class FormFinder implements Walker<LexiconName> {
   private readonly trie: Trie<LexiconName>;
   private readonly sieve: Sieve;
-  /** First characters of the forms that are found by their second and third. */
+  /** First characters of the forms that are found by two further on. */
   private readonly leads: ReadonlySet<number>;
   /** All forms, folded. */
   private readonly folded: readonly string[];
@@ -32,7 +32,10 @@ export class FormFinder implements Walker<LexiconName> {
     const forms = names.filter((n) => n.text.length >= SHORTEST_FORM).map((value) => ({ text: value.text, value }));
     this.trie = new Trie(forms, foldTable(variants), variants);
     const folded = forms.map((form) => this.trie.folded(form.text));
-    const { anchors, leads } = anchorsOf(folded);
+    const { anchors, leads } = anchorsOf(
+      folded,
+      forms.map(({ value }) => value.entity !== null),
+    );
     this.leads = leads;
     this.folded = folded;
     this.sieve = new Sieve(this.trie, anchors);
@@ -105,12 +108,16 @@ export class FormFinder implements Walker<LexiconName> {
 
   /** The form that starts at `start`, or one that is found by it and starts before, but not before `free`. */
   private leftmost(text: string, start: number, free: number): Found | undefined {
-    const before = previous(text, start);
-    if (before >= free && this.leads.has(fold(this.trie.folding, text.charCodeAt(before)))) {
-      const led = this.longest(text, before);
-      if (led) return led;
+    const { leads, trie } = this;
+    let led: Found | undefined;
+    let before = start;
+    for (let k = 0; k < FURTHEST_LEAD; k++) {
+      before = previous(text, before);
+      if (before < free) break;
+      // The one that begins furthest back is looked for last, and wins.
+      if (leads.has(fold(trie.folding, text.charCodeAt(before)))) led = this.longest(text, before) ?? led;
     }
-    return this.longest(text, start);
+    return led ?? this.longest(text, start);
   }
 
   private longest(text: string, start: number): Found | undefined {
@@ -120,22 +127,35 @@ export class FormFinder implements Walker<LexiconName> {
   }
 }
 
+/** By so many characters at most a form may begin before the two that it is found by. */
+const FURTHEST_LEAD = 4;
+
 /**
- * Where each form is looked for: at its first two characters, or, where the second and third are looked
- * for anyhow (冬天猫 for 天猫), there. That keeps common characters out of what a text is sifted by.
+ * Where each form is looked for: at its first two characters, or further on, at two that are looked for anyhow
+ * (冬天猫 and 头一天猫 at 天猫). That keeps common characters out of what a text is sifted by.
  * @param forms folded
- * @returns the pairs to look for, and the first characters of the forms that are looked for by the next two
+ * @param isName by form whether it is a name: what covers one is looked for by it
+ * @returns the pairs to look for, and the first characters of the forms that are looked for further on
  */
-function anchorsOf(forms: readonly string[]): { anchors: number[]; leads: Set<number> } {
-  const firsts = new Set(forms.map((form) => form.slice(0, 2)));
-  // Not inside a Latin word, where nothing is looked for.
-  const led = (form: string, by: Set<string>): boolean => isHan(form.charCodeAt(1)) && by.has(form.slice(1, 3));
-  const anchored = new Set(forms.filter((form) => !led(form, firsts)).map((form) => form.slice(0, 2)));
+function anchorsOf(
+  forms: readonly string[],
+  isName: readonly boolean[],
+): { anchors: readonly number[]; leads: ReadonlySet<number> } {
+  const first = (form: string): string => form.slice(0, 2);
+  /** How far behind its beginning a form has a pair of a set, 0 where it has none. Not inside a Latin word, where nothing is looked for. */
+  const lead = (form: string, pairs: ReadonlySet<string>): number => {
+    for (let k = 1; k <= FURTHEST_LEAD; k++) if (isHan(form.charCodeAt(k)) && pairs.has(form.slice(k, k + 2))) return k;
+    return 0;
+  };
+  const names = new Set(forms.filter((_, i) => isName[i]).map(first));
+  const anchored = new Set(forms.filter((form) => lead(form, names) === 0).map(first));
+  // What would be found by a pair that is itself not looked for is looked for at its beginning, and others by it.
+  for (const form of forms) if (lead(form, anchored) === 0) anchored.add(first(form));
   const leads = new Set<number>();
   const anchors: number[] = [];
   for (const form of forms) {
-    if (!anchored.has(form.slice(0, 2)) && led(form, anchored)) leads.add(form.charCodeAt(0));
-    else anchors.push(form.charCodeAt(0), form.charCodeAt(1));
+    if (anchored.has(first(form))) anchors.push(form.charCodeAt(0), form.charCodeAt(1));
+    else leads.add(form.charCodeAt(0));
   }
   return { anchors, leads };
 }
