@@ -14,7 +14,7 @@ export interface Comparison {
   groups: readonly { group: DimensionGroup; rows: readonly ComparisonRow[] }[];
 }
 
-export interface ComparisonRow {
+interface ComparisonRow {
   dimension: Dimension;
   /**
    * One cell a column: its claims, those of the units that belonged to it then included; what is still so before

@@ -9,7 +9,7 @@ export type Belonging = Pick<Entity, "id" | "parent" | "identity">;
 export type Timed = Pick<StoredClaim, "layer" | "date">;
 
 /** Which of the chosen entities speaks for which entity: a unit goes with its nearest chosen owner (抖音电商 with 抖音). */
-export interface Kin {
+interface Kin {
   /** As owners are by now. @returns undefined where none of the chosen owns it */
   now: (id: string) => string | undefined;
   /**

@@ -24,7 +24,7 @@ export interface PageReport {
   entities: PageEntity[];
 }
 
-export interface CardQuestion {
+interface CardQuestion {
   ids: string[];
   page: string[];
 }

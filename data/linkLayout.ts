@@ -19,7 +19,7 @@ export interface LinkEnd {
 }
 
 /** A link with its line and its word. */
-export interface DrawnLink {
+interface DrawnLink {
   link: Link;
   left: string;
   right: string;

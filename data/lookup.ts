@@ -4,7 +4,7 @@ import type { Entity } from "./model.ts";
 import { foldName } from "./search.ts";
 
 /** The longest text that is looked up, in characters: a paragraph, not a book. */
-export const LONGEST_LOOKUP = 2000;
+const LONGEST_LOOKUP = 2000;
 
 /**
  * The entities that a selected text names, in its order, each once. A text that is a name and nothing

@@ -24,7 +24,7 @@ export interface MoveMatrix {
 }
 
 /** What the matrix shows, for a sentence. */
-export interface MoveSummary {
+interface MoveSummary {
   moves: number;
   platforms: number;
   marks: number;

@@ -21,7 +21,7 @@ export const parsePanelWish = v.parser(
 export const parseCount = v.parser(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_CARDS)));
 
 /** The parts of a message's sender that tell whether it is ours. */
-export interface Sender {
+interface Sender {
   id?: string | undefined;
   tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
   frameId?: number | undefined;

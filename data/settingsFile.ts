@@ -134,7 +134,7 @@ export function takeOver(current: Kept, file: Kept, manner: Manner, defaults: Se
   return { settings, notes: { ...file.notes, ...current.notes } };
 }
 
-export const plainKeys = [
+const plainKeys = [
   "language",
   "marks",
   "terms",
@@ -144,9 +144,9 @@ export const plainKeys = [
   "hideDelay",
   "holdKey",
 ] as const satisfies readonly (keyof Settings)[];
-export const listKeys = ["sitesOff", "silenced", "ownNames"] as const satisfies readonly (keyof Settings)[];
-export type PlainKey = (typeof plainKeys)[number];
-export type ListKey = (typeof listKeys)[number];
+const listKeys = ["sitesOff", "silenced", "ownNames"] as const satisfies readonly (keyof Settings)[];
+type PlainKey = (typeof plainKeys)[number];
+type ListKey = (typeof listKeys)[number];
 
 /** What is different between two states, in the order of the settings. */
 export type Difference =

@@ -5,7 +5,7 @@
 
 import type { Owners } from "./owners.ts";
 
-export type SiteKind = "commerce" | "news";
+type SiteKind = "commerce" | "news";
 
 export interface Site {
   /** Registrable domain: its subdomains count too. */

@@ -45,7 +45,7 @@ const seeded = [
 const ordered: ReadonlySet<string> = new Set(["groups", "dimensions", "moves", "charts"]);
 
 /** A name that the reader gave an entity. Never touched by seeding. */
-export interface OwnName {
+interface OwnName {
   text: string;
   entity: string;
   /** Milliseconds since the epoch. */

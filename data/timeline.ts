@@ -17,7 +17,7 @@ export interface LaneEvent extends TimelineEvent {
 }
 
 /** The events of the chosen platforms, and how many of their claims have no date. */
-export interface Lanes {
+interface Lanes {
   events: readonly LaneEvent[];
   undated: number;
 }

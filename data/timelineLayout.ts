@@ -12,7 +12,7 @@ export interface PlacedEvent {
   to: number;
 }
 
-export interface PlacedLane {
+interface PlacedLane {
   start: number;
   size: number;
 }

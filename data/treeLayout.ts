@@ -21,7 +21,7 @@ export interface PlacedEntity {
   depth: number;
 }
 
-export interface TreeLayout {
+interface TreeLayout {
   nodes: readonly PlacedEntity[];
   /** Lines from owner to unit, as SVG paths. */
   ties: readonly { unit: string; path: string }[];

@@ -11,7 +11,7 @@ export function translator<Key extends string>(catalog: Catalog<Key>, language: 
 }
 
 /** The same over the messages of one language. */
-export function translatorOf<Key extends string>(messages: Record<Key, string>): Translate<Key> {
+function translatorOf<Key extends string>(messages: Record<Key, string>): Translate<Key> {
   return (key, values) => messages[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values?.[name] ?? place));
 }
 

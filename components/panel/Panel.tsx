@@ -20,7 +20,7 @@ const TermsView = later(async () => (await import("./terms/TermsView.tsx")).Term
 const SourcesView = later(async () => (await import("./sources/SourcesView.tsx")).SourcesView);
 const NamesView = later(async () => (await import("./names/NamesView.tsx")).NamesView);
 
-export interface PanelProps extends ViewProps {
+interface PanelProps extends ViewProps {
   address: Address;
   /** Changes the place that one is at, without a step in the history. */
   change: (address: Address) => void;

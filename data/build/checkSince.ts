@@ -5,7 +5,7 @@ import { fitsPrinted, isStatedOf, printedValues, statedNumbers } from "./pageFig
 import type { Curated, Problem } from "./parse.ts";
 
 /** The months of which the second layer tells: from the end of the documents on. What is older must be printed. */
-export const SINCE = { from: "2024-04", to: "2026-11" } as const;
+const SINCE = { from: "2024-04", to: "2026-11" } as const;
 
 const SOURCES = "data/curated/sources.json";
 

@@ -37,7 +37,7 @@ export interface WrittenComparison {
   groups: readonly { name: string; rows: readonly WrittenRow[] }[];
 }
 
-export interface WrittenRow {
+interface WrittenRow {
   name: string;
   cells: readonly (readonly WrittenClaim[])[];
   /** What each cell says if it is blank: that nobody says anything, or that the filter leaves out what is said. */

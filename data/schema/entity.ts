@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Claim } from "./claim.ts";
 import { Id, IsoDate, Names, SourceRef, schemaField, Text } from "./parts.ts";
 
-export const entityKinds = [
+const entityKinds = [
   "group",
   "platform",
   "business-unit",
@@ -17,7 +17,7 @@ export const entityKinds = [
 export const EntityKind = v.picklist(entityKinds);
 export type EntityKind = v.InferOutput<typeof EntityKind>;
 
-export const relationKinds = [
+const relationKinds = [
   "part-of",
   "owned-by",
   "arm-of",
@@ -56,14 +56,14 @@ export const Alias = v.union([
 ]);
 export type Alias = v.InferOutput<typeof Alias>;
 
-export const headlineLimits = { zh: 40, en: 110 } as const;
+const headlineLimits = { zh: 40, en: 110 } as const;
 const Headline = v.strictObject({
   zh: v.pipe(v.string(), v.minLength(1), v.maxLength(headlineLimits.zh)),
   en: v.pipe(v.string(), v.minLength(1), v.maxLength(headlineLimits.en)),
 });
 
 /** What became of an entity. */
-export const identityStatuses = ["active", "renamed", "merged", "sold", "closed", "unknown"] as const;
+const identityStatuses = ["active", "renamed", "merged", "sold", "closed", "unknown"] as const;
 export const IdentityStatus = v.picklist(identityStatuses);
 export type IdentityStatus = v.InferOutput<typeof IdentityStatus>;
 

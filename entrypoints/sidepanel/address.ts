@@ -33,7 +33,7 @@ function keep(address: Address): void {
   }
 }
 
-export interface Navigation {
+interface Navigation {
   address: Address;
   /** Goes to another place, to which Back leads back. */
   go: (address: Address) => void;

@@ -24,11 +24,11 @@ const SENTENCES = [
 /** Most of them mean one thing only. */
 export const PLAIN_NAMES = ["抖音", "淘宝网", "1688严选", "天猫", "SHEIN", "京东工业", "小红书", "慧聪网"];
 /** Names that mean other things too, in a place where they are names. */
-export const DOUBTFUL_NAMES = ["阿里的商家", "在1688拿货", "菜鸟驿站", "盒马鲜生"];
+const DOUBTFUL_NAMES = ["阿里的商家", "在1688拿货", "菜鸟驿站", "盒马鲜生"];
 export const NAMES = [...PLAIN_NAMES, ...DOUBTFUL_NAMES];
 
 /** One name in so many units. */
-export const PER_NAME = 300;
+const PER_NAME = 300;
 
 /**
  * `size` units of prose with a name every `PER_NAME`, the sentences in an order that does not repeat soon.

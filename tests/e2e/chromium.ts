@@ -17,7 +17,7 @@ import { attach, type PanelSession } from "./session.ts";
 export { expect };
 export const extensionFolder = resolve(".output/chrome-mv3");
 
-export interface LaunchOptions {
+interface LaunchOptions {
   headless?: boolean;
   language?: string;
   colorScheme?: "light" | "dark";

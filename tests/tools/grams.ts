@@ -22,7 +22,7 @@ export function gramsOf(text: string): Map<string, string> {
 }
 
 /** Words of a run in English. */
-export const WORDS = 8;
+const WORDS = 8;
 /** A figure with its unit or a date: what pages print may be printed again, so it counts as one sign. */
 const figure =
   /(?:约|近|超|逾)?(?:US|HK|RMB|CNY)?[$€£¥]?\d[\d.,]*(?:st|nd|rd|th|bn|trn|m|k)?\s?(?:万亿|亿|万|%)?(?:美元|港元|欧元|元|财年|季度|年|月|日|个|家|天)*/gi;

@@ -4,7 +4,7 @@
  */
 import type { Mention } from "../../data/lexicon/types.ts";
 
-export interface GoldMention {
+interface GoldMention {
   start: number;
   end: number;
   surface: string;
@@ -32,7 +32,7 @@ export interface Counts {
   fn: number;
 }
 
-export interface Score extends Counts {
+interface Score extends Counts {
   lines: number;
   precision: number;
   recall: number;

@@ -11,7 +11,7 @@ import { writeComparison } from "./written.ts";
 
 export type TextForm = "md" | "csv" | "json";
 
-export interface Taken extends Writing {
+interface Taken extends Writing {
   comparison: Comparison;
   filter: CompareFilter;
   knowledge: Knowledge;

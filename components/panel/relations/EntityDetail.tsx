@@ -57,7 +57,7 @@ export function EntityDetail({ id, onCurrent, onOpenEntity, onOpenClaims, knowle
 }
 
 /** All relations that an entity states or that are stated of it. */
-export function relationsOf(
+function relationsOf(
   knowledge: PictureProps["knowledge"],
   id: string,
   word: (kind: RelationKind, forward: boolean) => string,

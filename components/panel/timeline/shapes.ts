@@ -4,7 +4,7 @@ import type { ClaimDate } from "../../../data/schema.ts";
 const INNER = 7;
 const CAP = 4;
 
-export interface Extent {
+interface Extent {
   precision: ClaimDate["precision"];
   along: number;
   across: number;
