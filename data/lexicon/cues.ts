@@ -1,5 +1,17 @@
-import { type Folding, isSpace } from "./characters.ts";
-import { APART, bitsOf, CLAUSE_END, INVISIBLE, SENTENCE_END, SIGNS, Spots, WORD } from "./spots.ts";
+import { type Folding, isSpace, isWordPart } from "./characters.ts";
+import {
+  ANYWHERE,
+  ANYWHERE_LATIN,
+  APART,
+  BESIDE,
+  bitsOf,
+  CLAUSE_END,
+  INVISIBLE,
+  SENTENCE_END,
+  SIGNS,
+  Spots,
+  WORD,
+} from "./spots.ts";
 import { Trie, type Walker, walk } from "./trie.ts";
 import type { SenseData } from "./types.ts";
 
@@ -36,7 +48,12 @@ export class Cues implements Walker<number> {
   constructor({ cues: classes, senses }: SenseData, folding: Folding, variants: string) {
     this.classes = [...Object.keys(classes), NUMBER];
     const near = new Set(senses.flatMap((sense) => Object.keys(sense.near ?? {})));
-    this.bits = bitsOf(this.classes.map((name) => near.has(name)));
+    this.bits = bitsOf(
+      this.classes.map((name) => {
+        if (!near.has(name)) return BESIDE;
+        return (classes[name] ?? [""]).every((word) => isWordPart(word.charCodeAt(0))) ? ANYWHERE_LATIN : ANYWHERE;
+      }),
+    );
     this.number = this.classes.length - 1;
     const words = Object.values(classes).flatMap((list, value) => list.map((text) => ({ text, value })));
     this.trie = new Trie(words, folding, variants);

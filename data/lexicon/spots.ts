@@ -24,16 +24,23 @@ const NOTHING = 0;
 /** The bit that no class has: the character is a sign, or a cue may go on from it behind a gap. */
 export const APART = 1 << 31;
 
-/** So many bits are for classes that count beside a name alone: most places are not beside it. */
-const BESIDE_BITS = 8;
-const NEAR_BITS = 31 - BESIDE_BITS;
+/** Where the words of a class count: beside a name alone, anywhere in its sentence, or there and all of them Latin. */
+export const BESIDE = 0;
+export const ANYWHERE = 1;
+export const ANYWHERE_LATIN = 2;
+export type Scope = typeof BESIDE | typeof ANYWHERE | typeof ANYWHERE_LATIN;
 
-/**
- * A bit for each class; several share one, but none that counts anywhere in the sentence shares one with those that do not.
- * @param near whether a class counts anywhere, by its number
- */
-export function bitsOf(near: readonly boolean[]): Int32Array {
-  return Int32Array.from(near, (is, cue) => 1 << (is ? cue % NEAR_BITS : NEAR_BITS + (cue % BESIDE_BITS)));
+/** So many bits are for each scope: most places are not beside a name, and few texts have Latin words. */
+const BITS = [7, 20, 4] as const;
+
+/** A bit for each class, by the scope of each; several share one, but none of two scopes. */
+export function bitsOf(scopes: readonly Scope[]): Int32Array {
+  const given = [0, 0, 0];
+  const from = [0, BITS[BESIDE], BITS[BESIDE] + BITS[ANYWHERE]];
+  return Int32Array.from(scopes, (scope) => {
+    const at = (given[scope] as number)++ % BITS[scope];
+    return 1 << ((from[scope] as number) + at);
+  });
 }
 
 /** So many places are remembered, a power of two: more than stand around a name. */
