@@ -30,6 +30,8 @@ export class PageWatch {
   private port: Browser.runtime.Port | undefined;
   private tab: number | undefined;
   private turn = 0;
+  /** The turn in which it is being asked which page stands beside the panel. */
+  private looking: number | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
   private tries = 0;
@@ -77,11 +79,13 @@ export class PageWatch {
     this.turn += 1;
     this.tries = 0;
     const mine = this.turn;
+    this.looking = mine;
     const [[tab], self] = await Promise.all([
       browser.tabs.query({ active: true, currentWindow: true }),
       browser.tabs.getCurrent().catch(() => undefined),
     ]);
     if (mine !== this.turn) return;
+    this.looking = undefined;
     if (tab?.id === undefined) return this.tell(mine, { state: "unread", site: { state: "unknown" } });
     if (tab.id === self?.id) {
       this.leave();
@@ -137,7 +141,8 @@ export class PageWatch {
   /** Reads the list of the page that it knows. A page that is gone is left to the tab's own events. */
   private async refresh(): Promise<void> {
     const id = this.tab;
-    if (id === undefined) return;
+    // A look that is under way reads the list too, and perhaps of another page: it must not be given up for this one.
+    if (id === undefined || this.looking === this.turn) return;
     this.turn += 1;
     const mine = this.turn;
     const tab = await browser.tabs.get(id).catch(() => undefined);
