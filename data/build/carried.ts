@@ -3,20 +3,23 @@ import { FormFinder } from "../lexicon/finder.ts";
 import { type CarriedNames, pack } from "../lexicon/pack.ts";
 import type { LexiconData, LexiconName } from "../lexicon/types.ts";
 
-/** The forms of all names, whoever they name, those in which a shorter one stands apart. */
+/**
+ * The forms of all names, whoever they name, those in which a shorter one stands apart. What only gives a name back
+ * from a covering word (天猫|耳机) tells nothing more, in a text or at a seam.
+ */
 export function carried(lexicon: LexiconData): CarriedNames {
   const { names, variants } = chosen(lexicon, (n) => !n.term && n.entity !== null);
-  const forms = names.map(({ text, exact }): LexiconName => ({ text, entity: "", ...(exact ? { exact } : {}) }));
   const needed: LexiconName[] = [];
   const longer: string[] = [];
-  for (const form of [...forms].sort((a, b) => a.text.length - b.text.length)) {
+  for (const { text, exact, covers } of [...names].sort((a, b) => a.text.length - b.text.length)) {
+    const form: LexiconName = { text, entity: "", ...(exact ? { exact } : {}) };
     // One whose case matters stands for no form that is found in any case.
     const shorter = new FormFinder(
-      needed.filter((other) => form.exact || !other.exact),
+      needed.filter((other) => exact || !other.exact),
       variants,
     );
-    if (shorter.any(form.text)) longer.push(form.text);
-    else needed.push(form);
+    if (!shorter.any(text)) needed.push(form);
+    else if (covers === undefined) longer.push(text);
   }
   return { ...pack({ names: needed, variants }), longer: longer.join("|") };
 }
