@@ -46,18 +46,17 @@ export function readFlat(
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Text;
     const begin = starts[i] as number;
+    const end = starts[i + 1] ?? text.length;
     let from = begin;
     let first = text.charCodeAt(from);
     if (!countsAtAGlance(first)) {
-      const end = starts[i + 1] ?? text.length;
       from = firstThatCounts(text, begin, end);
       if (from === end) continue;
       first = text.charCodeAt(from);
     }
     if (kept === 0) {
-      if (!mayBegin(text, from, starts[i + 1] ?? text.length)) return undefined;
+      if (!mayBegin(text, from, end)) return undefined;
     } else if (seam.begins(first) || isWordPart(first)) {
-      const end = starts[i + 1] ?? text.length;
       const joint = jointOf(texts, kept, node, element, text, begin, from, end, seam);
       if (joint === APART) return undefined;
       styled ||= joint === ASKED;

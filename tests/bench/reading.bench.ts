@@ -2,10 +2,8 @@
 import findAndReplaceDOMText from "findandreplacedomtext";
 import Mark from "mark.js";
 import { type Engine, lexicon, readAll } from "./engine.ts";
-import { type BenchResult, type Case, compare } from "./measure.ts";
+import { type BenchResult, type Case, clearAway, compare } from "./measure.ts";
 import { article } from "./pages.ts";
-
-declare const gc: () => void;
 
 const SIZE = 1_000_000;
 
@@ -44,7 +42,7 @@ function expressionWalk(root: Node): number {
 /** Puts a page there. The one before it is cleared away first, so that no run pays for another's. */
 function load(html: string): void {
   document.body.replaceChildren();
-  gc();
+  clearAway();
   document.body.innerHTML = html;
   document.body.getBoundingClientRect();
 }

@@ -1,6 +1,6 @@
 /** The engine at work on a live page: how long its slices are, what a page that never rests costs, and what stays behind. */
 import { engine } from "./engine.ts";
-import { type BenchResult, percentile } from "./measure.ts";
+import { type BenchResult, clearAway, percentile } from "./measure.ts";
 import { article } from "./pages.ts";
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -70,7 +70,7 @@ async function leak(cycles: number): Promise<{ grown: number; alive: number }> {
   const memory = (): number => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
   const collect = async (): Promise<void> => {
     for (let i = 0; i < 4; i++) {
-      (globalThis as unknown as { gc: () => void }).gc();
+      clearAway();
       await wait(50);
     }
   };

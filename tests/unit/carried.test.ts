@@ -2,10 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carried } from "../../data/build/carried.ts";
 import { compile } from "../../data/build/compile.ts";
-import { isWordPart } from "../../data/lexicon/characters.ts";
 import { FormFinder } from "../../data/lexicon/finder.ts";
 import { unpack } from "../../data/lexicon/pack.ts";
-import { BETWEEN_RANGES, standsBetween, WORD_RANGES } from "../../data/lexicon/sieve.ts";
 
 describe("the forms that a page carries", () => {
   const { lexicon } = compile();
@@ -58,16 +56,5 @@ describe("the forms that a page carries", () => {
     );
     expect(differ).toEqual([]);
     expect(ours.crosses(0, "阿".charCodeAt(0), "里".charCodeAt(0), 0)).toBe(true);
-  });
-});
-
-describe("the ranges by which a sieve is filled", () => {
-  const inRanges = (ranges: readonly (readonly [number, number])[]): number[] =>
-    ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
-  const all = Array.from({ length: 0x10000 }, (_, c) => c);
-
-  it("hold what may stand between two characters, and what carries a word on", () => {
-    expect(inRanges(BETWEEN_RANGES)).toEqual(all.filter(standsBetween));
-    expect(inRanges(WORD_RANGES)).toEqual(all.filter(isWordPart));
   });
 });
