@@ -1,7 +1,7 @@
 /** When work is done: in slices of idle time, none in a tab that nobody sees, and within a share of the time where the page never rests. */
 
-/** Nothing is to run longer than 8 ms at a stretch, half a frame at 60 Hz: less what one step more may take. */
-export const SLICE_MS = 5;
+/** Nothing is to run longer than 8 ms at a stretch, half a frame at 60 Hz: less what the collector may take on the way. */
+const SLICE_MS = 4;
 /** A page that is never idle is read all the same, a slice at a time. */
 const IDLE_TIMEOUT_MS = 300;
 /** Changes of a page are read together, not one by one. */
