@@ -7,8 +7,8 @@ import {
   bitsOf,
   CLAUSE_END,
   INVISIBLE,
+  NODE,
   SENTENCE_END,
-  SIGNS,
   Spots,
   WORD,
 } from "./spots.ts";
@@ -66,81 +66,103 @@ export class Cues implements Walker<number> {
     this.spots.turnTo(text);
   }
 
-  /**
-   * Tells of every cue around a name at `start`–`end`, in its sentence and in the order of the text.
-   * What one name has seen of a sentence, the next one need not look at again.
-   */
+  /** Tells of every cue around a name at `start`–`end`, in its sentence, on either side the nearest first. */
   around(start: number, end: number, listener: CueListener): void {
-    const { text, kinds } = this.spots;
-    let first = start;
-    let clauseStart = 0;
-    for (let left = CUE_REACH; first > 0 && left > 0; first--) {
-      const kind = (kinds[text.charCodeAt(first - 1)] as number) & SIGNS;
-      if (kind === SENTENCE_END) break;
-      if (kind === CLAUSE_END && clauseStart === 0) clauseStart = first;
-      if (kind !== INVISIBLE) left--;
-    }
+    const { text } = this.spots;
     const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
-    if (digit >= first && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
-    this.between(first, start, listener, start, end, clauseStart);
-    let last = end;
-    for (let left = CUE_REACH; last < text.length && left > 0; last++)
-      if (((kinds[text.charCodeAt(last)] as number) & INVISIBLE) === 0) left--;
-    this.between(end, last, listener, start, end, 0);
+    if (digit >= 0 && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
+    this.inFront(start, listener);
+    this.behind(end, listener);
   }
 
-  /**
-   * Tells of the cues between two places, up to the end of the sentence.
-   * @param clauseStart those before it stand in another clause
-   */
-  private between(
-    from: number,
-    to: number,
-    listener: CueListener,
-    start: number,
-    end: number,
-    clauseStart: number,
-  ): void {
+  /** Tells of the cues in front of a name, back to the beginning of the sentence. */
+  private inFront(start: number, listener: CueListener): void {
     const { spots } = this;
-    const { text, lone, longer } = spots;
-    const behind = from === end;
-    const beside = behind ? listener.after : listener.before;
-    const edge = behind ? end + WIDEST_TOUCH : start - WIDEST_TOUCH - 1;
-    let clause = clauseStart;
-    for (let at = from; at < to; at++) {
-      const spot = spots.look(at);
-      const single = lone[spot] as number;
-      const more = longer[spot] as number;
-      const { near } = listener;
-      // What cannot end or begin beside the name is heeded only where its class counts anywhere.
-      const heeded = (behind ? at <= edge : at >= edge) ? near | beside : near;
-      let ends = false;
-      if (behind && single < 0) {
-        ends = spots.is(at, SENTENCE_END);
-        // The sign that ends the sentence is a part of it: 饿了么？ asks.
-        if (ends && at > end) return;
-        if (spots.is(at, CLAUSE_END)) clause = to;
+    const { text, kinds } = spots;
+    const { before } = listener;
+    const edge = start - WIDEST_TOUCH - 1;
+    let far = false;
+    let following = spots.kindAt(start);
+    for (let at = start - 1, left = CUE_REACH; at >= 0 && left > 0; at--) {
+      const kind = kinds[text.charCodeAt(at)] as number;
+      if ((kind & SENTENCE_END) !== 0) return;
+      if ((kind & CLAUSE_END) !== 0) far = true;
+      if ((kind & INVISIBLE) === 0) left--;
+      if ((kind & NODE) !== 0) {
+        const { near } = listener;
+        const longer = spots.longer(at, kind, following);
+        const heeded = at >= edge ? near | before : near;
+        const anywhere = (spots.lone(kind) & heeded) | (longer & (APART | near));
+        // One that counts beside the name alone must be long enough to end there; what stands inside it takes room too.
+        const beside = (longer & before) !== 0 && CUE_REACH - left <= 2 * spots.reach(at, kind) + WIDEST_TOUCH;
+        if (anywhere !== 0 || beside) {
+          this.look(at, kind, longer !== 0);
+          // What begins before the name must end before it.
+          if (this.found && this.foundEnd <= start)
+            this.tell(listener, near | before, touch(text, this.foundEnd, start) ? BEFORE : NEAR, at, far);
+        }
       }
-      if (((single & heeded) | (more & (APART | (behind ? heeded : near | beside)))) !== 0) {
-        this.look(at, more !== 0);
-        // What begins before the name must end before it.
-        if (this.found && this.foundEnd <= to) {
-          const place = touch(text, this.foundEnd, start) ? BEFORE : touch(text, end, at) ? AFTER : NEAR;
-          for (const cue of this.found)
-            if (((this.bits[cue] as number) & (near | beside)) !== 0)
-              listener.hear(cue, place, at, this.foundEnd, at < clause);
+      following = kind;
+    }
+  }
+
+  /** Tells of the cues behind a name, up to the end of the sentence. */
+  private behind(end: number, listener: CueListener): void {
+    const { spots } = this;
+    const { text } = spots;
+    const { after } = listener;
+    const edge = end + WIDEST_TOUCH;
+    let far = false;
+    let kind = spots.kindAt(end);
+    for (let at = end, left = CUE_REACH; at < text.length && left > 0; at++) {
+      const following = spots.kindAt(at + 1);
+      const ends = (kind & SENTENCE_END) !== 0;
+      // The sign that ends the sentence is a part of it: 饿了么？ asks.
+      if (ends && at > end) return;
+      if ((kind & CLAUSE_END) !== 0) far = true;
+      if ((kind & NODE) !== 0) {
+        // What cannot begin beside the name is heeded only where its class counts anywhere.
+        const heeded = at <= edge ? listener.near | after : listener.near;
+        const longer = spots.longer(at, kind, following);
+        if (((spots.lone(kind) & heeded) | (longer & (APART | heeded))) !== 0) {
+          this.look(at, kind, longer !== 0);
+          if (this.found && this.reaches(at, left))
+            this.tell(listener, listener.near | after, touch(text, end, at) ? AFTER : NEAR, at, far);
         }
       }
       if (ends) return;
+      if ((kind & INVISIBLE) === 0) left--;
+      kind = following;
     }
   }
 
+  /** Whether the cue that was found at `at` has no more than so many units that can be seen. */
+  private reaches(at: number, left: number): boolean {
+    if (this.foundEnd - at <= left) return true;
+    let seen = 0;
+    for (let i = at; i < this.foundEnd; i++) if (!this.spots.is(i, INVISIBLE)) seen++;
+    return seen <= left;
+  }
+
+  /** Tells of the cue that was found, by each of its classes that is of interest. */
+  private tell(
+    listener: CueListener,
+    bits: number,
+    place: typeof BEFORE | typeof AFTER | typeof NEAR,
+    at: number,
+    far: boolean,
+  ): void {
+    for (const cue of this.found ?? [])
+      if (((this.bits[cue] as number) & bits) !== 0) listener.hear(cue, place, at, this.foundEnd, far);
+  }
+
   /** Finds the longest cue that starts at `at` and stands alone: 年度 is not 年. */
-  private look(at: number, goesOn: boolean): void {
-    const { text } = this.spots;
+  private look(at: number, kind: number, goesOn: boolean): void {
+    const { spots } = this;
     this.found = undefined;
-    if (goesOn) walk(this.trie, text, at, this);
-    else this.formEnds(this.trie.at(this.trie.first[text.charCodeAt(at)] as number) ?? [], text, at, at + 1);
+    if ((kind & WORD) !== 0 && spots.inWord(at)) return;
+    if (goesOn) walk(this.trie, spots.text, at, this);
+    else this.formEnds(this.trie.at(kind & NODE) ?? [], spots.text, at, at + 1);
   }
 
   formEnds(classes: readonly number[], text: string, start: number, end: number): void {

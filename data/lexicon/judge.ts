@@ -134,9 +134,14 @@ export class Judge {
         weight = scale.page(page, say);
         pages?.set(scale, weight);
       }
-      return score + weight;
+      return inThousandths(score + weight);
     });
   }
+}
+
+/** Weights are decimal fractions: whether their sum is zero must not hang on the order in which they came. */
+function inThousandths(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }
 
 function hasDoubts(found: readonly Found[]): boolean {

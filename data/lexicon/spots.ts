@@ -6,22 +6,27 @@ import type { Trie } from "./trie.ts";
 /** From here on lie the letters of full width. */
 const FULL_WIDTH = 0xff00;
 
-/** What a character can be to cues: the beginning of one, a part of a Latin word or a number, one of the signs. */
-const BEGINS = 1;
-export const WORD = 2;
-export const INVISIBLE = 4;
-export const CLAUSE_END = 8;
-export const SENTENCE_END = 16;
-export const SIGNS = INVISIBLE | CLAUSE_END | SENTENCE_END;
+/**
+ * What a character can be to cues, above the number of the node that lies below the root by it (0 where no cue
+ * begins with it): a part of a Latin word or a number, one of the signs.
+ */
+export const NODE = 0xffff;
+export const WORD = 1 << 16;
+export const INVISIBLE = 1 << 17;
+export const CLAUSE_END = 1 << 18;
+export const SENTENCE_END = 1 << 19;
+
 /** May follow the first character of a cue. */
-const FOLLOWS = 32;
+const FOLLOWS = 1 << 20;
 /** May stand between two characters of a cue. */
-const GAP = 64;
+const GAP = 1 << 21;
+/** Is a cue by itself. */
+const LONE = 1 << 22;
 
 /** Stands for the second character where there is none. */
 const NOTHING = 0;
 
-/** The bit that no class has: the character is a sign, or a cue may go on from it behind a gap. */
+/** The bit that no class has: a cue may go on behind a gap. */
 export const APART = 1 << 31;
 
 /** Where the words of a class count: beside a name alone, anywhere in its sentence, or there and all of them Latin. */
@@ -43,35 +48,28 @@ export function bitsOf(scopes: readonly Scope[]): Int32Array {
   });
 }
 
-/** So many places are remembered, a power of two: more than stand around a name. */
-const ROOM = 256;
-
 /**
- * Where in a stretch of text cues of which classes may begin. Every place is looked at once, however
- * many names stand near it. Lets some places through that are none; never keeps one back.
+ * Where in a text cues of which classes may begin, told by two characters. Lets some places through that are
+ * none; never keeps one back.
  */
 export class Spots {
   /** By code unit all that it can be: one look tells whether anything is to be done. */
-  readonly kinds = new Uint8Array(0x10000);
-  /** By the last bits of a place: the classes of a character that is a cue by itself; `APART` where it is a sign. */
-  readonly lone = new Int32Array(ROOM);
-  /** The same: the classes that go on from there; `APART` behind which there is a gap. */
-  readonly longer = new Int32Array(ROOM);
-  /** The same: the place that is remembered. */
-  private readonly places = new Int32Array(ROOM);
+  readonly kinds = new Int32Array(0x10000);
   text = "";
   /** By a cue's first two characters the classes that begin so, by one and `NOTHING` those that it is a cue of by itself. */
   private readonly begun = new Int32Array(0x10000);
+  /** By its first two characters the length of the longest cue that begins so. */
+  private readonly longest = new Uint8Array(0x10000);
 
   constructor(
     words: readonly { text: string; value: number }[],
     bits: Int32Array,
     folding: Folding,
-    private readonly trie: Trie<number>,
+    trie: Trie<number>,
   ) {
-    const { kinds, begun } = this;
+    const { kinds, begun, longest } = this;
     for (let c = 0; c < kinds.length; c++) {
-      let kind = trie.first[c] === 0 ? 0 : BEGINS;
+      let kind = trie.first[c] as number;
       if ((c <= LAST_WORD_PART || c >= FULL_WIDTH) && isWordPart(fold(folding, c))) kind |= WORD;
       if (isInvisible(c)) kind |= INVISIBLE;
       if (endsClause(c)) kind |= CLAUSE_END;
@@ -87,45 +85,44 @@ export class Spots {
       for (const c of [second, ...(trie.others.get(second) ?? [])]) {
         const at = slot(node, c);
         begun[at] = (begun[at] as number) | (bits[value] as number);
+        if (text.length > (longest[at] as number)) longest[at] = text.length;
         kinds[c] = (kinds[c] as number) | FOLLOWS;
       }
+      if (second !== NOTHING) continue;
+      for (let c = 0; c < kinds.length; c++)
+        if (((kinds[c] as number) & NODE) === node) kinds[c] = (kinds[c] as number) | LONE;
     }
   }
 
   /** Another text, or none. */
   turnTo(text: string): void {
     this.text = text;
-    this.places.fill(-1);
   }
 
-  /** Looks at a place, unless it is remembered. @returns where in `lone` and `longer` it stands */
-  look(at: number): number {
-    const spot = at & (ROOM - 1);
-    if (this.places[spot] === at) return spot;
-    const { text, kinds } = this;
-    const c = text.charCodeAt(at);
-    const kind = kinds[c] as number;
-    let lone = (kind & SIGNS) === 0 ? 0 : APART;
-    let longer = 0;
-    if ((kind & BEGINS) !== 0 && !((kind & WORD) !== 0 && this.inWord(at))) {
-      const { begun } = this;
-      const node = this.trie.first[c] as number;
-      lone |= begun[slot(node, NOTHING)] as number;
-      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : NOTHING;
-      const following = kinds[next] as number;
-      if ((following & FOLLOWS) !== 0) {
-        longer = begun[slot(node, next)] as number;
-        if ((following & GAP) !== 0) longer |= APART;
-      }
-    }
-    this.lone[spot] = lone;
-    this.longer[spot] = longer;
-    this.places[spot] = at;
-    return spot;
+  /** What the character at a place can be; nothing behind the end. */
+  kindAt(at: number): number {
+    return at < this.text.length ? (this.kinds[this.text.charCodeAt(at)] as number) : 0;
+  }
+
+  /** The classes that the character at a place is a cue of by itself. @param kind its own */
+  lone(kind: number): number {
+    return (kind & LONE) === 0 ? 0 : (this.begun[slot(kind & NODE, NOTHING)] as number);
+  }
+
+  /** The classes that go on from a place to the next, and `APART` before a gap. @param kind its own, and that of the next */
+  longer(at: number, kind: number, following: number): number {
+    if ((following & FOLLOWS) === 0) return 0;
+    const begun = this.begun[slot(kind & NODE, this.text.charCodeAt(at + 1))] as number;
+    return (following & GAP) === 0 ? begun : begun | APART;
+  }
+
+  /** The most UTF-16 units that a cue has that goes on from a place to the next. @param kind that of the character there */
+  reach(at: number, kind: number): number {
+    return this.longest[slot(kind & NODE, this.text.charCodeAt(at + 1))] as number;
   }
 
   /** Whether a Latin word or a number goes on from before a place. */
-  private inWord(at: number): boolean {
+  inWord(at: number): boolean {
     let before = at - 1;
     while (before >= 0 && this.is(before, INVISIBLE)) before--;
     return before >= 0 && this.is(before, WORD);
