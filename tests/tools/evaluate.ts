@@ -32,6 +32,9 @@ for await (const line of readLines(file, v.parser(Gold))) {
   lines.push(line.value);
 }
 
+// Whoever reads no further (`| head`) has seen enough.
+process.stdout.on("error", () => process.exit());
+
 const { lexicon, senses } = compile();
 const recogniser = createRecogniser(lexicon, { senses });
 const result = score(lines, (line) => recogniser.recognise(line.text));
