@@ -1,4 +1,4 @@
-import { NUMBER } from "../lexicon/cues.ts";
+import { BUILT_IN } from "../lexicon/cues.ts";
 import type { Claim } from "../schema.ts";
 import { aliasText } from "./lexicon.ts";
 import type { Curated, Problem } from "./parse.ts";
@@ -78,7 +78,7 @@ export function checkReferences(curated: Curated): Problem[] {
     }
     for (const place of ["before", "after", "near"] as const) {
       for (const cue of Object.keys(sense[place] ?? {}))
-        want(cue === NUMBER || cue in curated.senses.cues, SENSES, `${at}.${place}`, `no cue ${cue}`);
+        want(BUILT_IN.has(cue) || cue in curated.senses.cues, SENSES, `${at}.${place}`, `no cue ${cue}`);
     }
     for (const id of [...Object.keys(sense.with ?? {}), ...Object.keys(sense.page ?? {})]) {
       want(id === "*" || entities.has(id), SENSES, at, `no entity ${id}`);

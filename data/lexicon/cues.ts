@@ -1,4 +1,4 @@
-import { type Folding, isSpace, isWordPart } from "./characters.ts";
+import { type Folding, isHan, isSpace, isWordPart } from "./characters.ts";
 import {
   ANYWHERE,
   ANYWHERE_LATIN,
@@ -24,6 +24,14 @@ const NUMERALS = new Set(
   [..."0123456789０１２３４５６７８９零一二三四五六七八九十百千万萬两兩几幾数數多余餘"].map((c) => c.charCodeAt(0)),
 );
 
+/** The cue that a Han character beside the name is: a Latin abbreviation in Chinese text. */
+export const HAN = "han";
+
+/** The cue that a name in small letters is: pinyin in running text, where xianyu is a salted fish. */
+export const SMALL = "small";
+/** The cues that no list of words tells. */
+export const BUILT_IN: ReadonlySet<string> = new Set([NUMBER, HAN, SMALL]);
+
 /** Where a cue stands to the name, as `CuePlace` says it. */
 export const BEFORE = 0;
 export const AFTER = 1;
@@ -35,8 +43,10 @@ export class Cues implements Walker<number> {
   readonly classes: readonly string[];
   /** By class the bit that stands for it. */
   readonly bits: Int32Array;
-  /** The class of the number right before a name. */
+  /** The classes that are built in. */
   private readonly number: number;
+  private readonly han: number;
+  private readonly small: number;
   private readonly trie: Trie<number>;
   private readonly spots: Spots;
   private readonly longest: number;
@@ -46,7 +56,7 @@ export class Cues implements Walker<number> {
 
   /** @param variants all that `folding` was made of: those of the names and those of the cues */
   constructor({ cues: classes, senses }: SenseData, folding: Folding, variants: string) {
-    this.classes = [...Object.keys(classes), NUMBER];
+    this.classes = [...Object.keys(classes), ...BUILT_IN];
     const near = new Set(senses.flatMap((sense) => Object.keys(sense.near ?? {})));
     this.bits = bitsOf(
       this.classes.map((name) => {
@@ -54,7 +64,9 @@ export class Cues implements Walker<number> {
         return (classes[name] ?? [""]).every((word) => isWordPart(word.charCodeAt(0))) ? ANYWHERE_LATIN : ANYWHERE;
       }),
     );
-    this.number = this.classes.length - 1;
+    this.number = this.classes.indexOf(NUMBER);
+    this.han = this.classes.indexOf(HAN);
+    this.small = this.classes.indexOf(SMALL);
     const words = Object.values(classes).flatMap((list, value) => list.map((text) => ({ text, value })));
     this.trie = new Trie(words, folding, variants);
     this.spots = new Spots(words, this.bits, folding, this.trie);
@@ -69,10 +81,30 @@ export class Cues implements Walker<number> {
   /** Tells of every cue around a name at `start`–`end`, in its sentence, on either side the nearest first. */
   around(start: number, end: number, listener: CueListener): void {
     const { text } = this.spots;
-    const digit = start > 0 && isSpace(text.charCodeAt(start - 1)) ? start - 2 : start - 1;
-    if (digit >= 0 && NUMERALS.has(text.charCodeAt(digit))) listener.hear(this.number, BEFORE, digit, start, false);
+    if (isSmall(text.charCodeAt(start))) listener.hear(this.small, BEFORE, start, end, false);
+    const before = this.beside(start - 1, -1);
+    if (before >= 0) {
+      const c = text.charCodeAt(before);
+      if (NUMERALS.has(c)) listener.hear(this.number, BEFORE, before, start, false);
+      if (isHan(c)) listener.hear(this.han, BEFORE, before, start, false);
+    }
+    const behind = this.beside(end, 1);
+    if (behind < text.length && isHan(text.charCodeAt(behind))) listener.hear(this.han, AFTER, end, behind + 1, false);
     this.inFront(start, listener);
     this.behind(end, listener);
+  }
+
+  /** The place of the character that a reader sees there or, behind a space, next to it; outside the text where none is. */
+  private beside(at: number, step: 1 | -1): number {
+    const { text } = this.spots;
+    let i = at;
+    let spaces = 0;
+    for (; i >= 0 && i < text.length; i += step) {
+      if (this.spots.is(i, INVISIBLE)) continue;
+      if (spaces > 0 || !isSpace(text.charCodeAt(i))) break;
+      spaces++;
+    }
+    return i;
   }
 
   /** Tells of the cues in front of a name, back to the beginning of the sentence. */
@@ -176,6 +208,11 @@ export class Cues implements Walker<number> {
     this.found = classes;
     this.foundEnd = end;
   }
+}
+
+/** a–z, of full width too. */
+function isSmall(c: number): boolean {
+  return (c >= 0x61 && c <= 0x7a) || (c >= 0xff41 && c <= 0xff5a);
 }
 
 /** So much white space, or so many quotation marks, between a cue and a name, in UTF-16 units, and they still stand side by side. */

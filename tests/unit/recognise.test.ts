@@ -52,6 +52,29 @@ describe("recognise", () => {
     ]);
   });
 
+  it("hears a Han character beside an abbreviation, and whether pinyin is written small", () => {
+    const names: LexiconData = {
+      names: [
+        { text: "JD", entity: "jd", sense: 0 },
+        { text: "Xianyu", entity: "xianyu", sense: 1 },
+      ],
+      variants: "",
+    };
+    const data: SenseData = {
+      senses: [
+        { prior: -1, before: { han: 0.6 }, after: { han: 0.6 } },
+        { prior: 1, before: { small: -2 } },
+      ],
+      cues: {},
+      variants: "",
+    };
+    const read = createRecogniser(names, { senses: data }).recognise;
+    expect(["这JD买", "这 JD\u200b 买", "这JD", "JD买", "a JD", "JD"].map((text) => read(text).length)).toEqual([
+      1, 1, 0, 0, 0, 0,
+    ]);
+    expect(["Xianyu", "XIANYU", "xianyu", "ｘianyu"].map((text) => read(text).length)).toEqual([1, 1, 0, 0]);
+  });
+
   it.each(["淘\u200b宝", "淘\u00ad宝", "淘(táo)宝", "淘（tao）宝", "淘 宝", "淘\n    宝"])(
     "sees through what stands inside %j",
     (name) => {
