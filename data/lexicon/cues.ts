@@ -53,6 +53,8 @@ export class Cues implements Walker<number> {
   /** The longest cue of the last look, if there was one: its classes, and the place behind it. */
   private found: readonly number[] | undefined;
   private foundEnd = 0;
+  /** No cue of the look that is under way may end behind this place. */
+  private limit = 0;
 
   /** @param variants all that `folding` was made of: those of the names and those of the cues */
   constructor({ cues: classes, senses }: SenseData, folding: Folding, variants: string) {
@@ -128,9 +130,9 @@ export class Cues implements Walker<number> {
         // One that counts beside the name alone must be long enough to end there; what stands inside it takes room too.
         const beside = (longer & before) !== 0 && CUE_REACH - left <= 2 * spots.reach(at, kind) + WIDEST_TOUCH;
         if (anywhere !== 0 || beside) {
-          this.look(at, kind, longer !== 0);
-          // What begins before the name must end before it.
-          if (this.found && this.foundEnd <= start)
+          // What begins before the name must end before it: the longest that does (同事 before 小鹏, though there is 同事小).
+          this.look(at, kind, longer !== 0, start);
+          if (this.found)
             this.tell(listener, near | before, touch(text, this.foundEnd, start) ? BEFORE : NEAR, at, far);
         }
       }
@@ -157,7 +159,7 @@ export class Cues implements Walker<number> {
         const heeded = at <= edge ? listener.near | after : listener.near;
         const longer = spots.longer(at, kind, following);
         if (((spots.lone(kind) & heeded) | (longer & (APART | heeded))) !== 0) {
-          this.look(at, kind, longer !== 0);
+          this.look(at, kind, longer !== 0, text.length);
           if (this.found && this.reaches(at, left))
             this.tell(listener, listener.near | after, touch(text, end, at) ? AFTER : NEAR, at, far);
         }
@@ -189,16 +191,17 @@ export class Cues implements Walker<number> {
   }
 
   /** Finds the longest cue that starts at `at` and stands alone: 年度 is not 年. */
-  private look(at: number, kind: number, goesOn: boolean): void {
+  private look(at: number, kind: number, goesOn: boolean, limit: number): void {
     const { spots } = this;
     this.found = undefined;
+    this.limit = limit;
     if ((kind & WORD) !== 0 && spots.inWord(at)) return;
     if (goesOn) walk(this.trie, spots.text, at, this);
     else this.formEnds(this.trie.at(kind & NODE) ?? [], spots.text, at, at + 1);
   }
 
   formEnds(classes: readonly number[], text: string, start: number, end: number): void {
-    if (end - start > 2 * this.longest) return;
+    if (end > this.limit || end - start > 2 * this.longest) return;
     const { spots } = this;
     if (spots.is(end - 1, WORD)) {
       let next = end;
