@@ -71,6 +71,8 @@ export function checkReferences(curated: Curated): Problem[] {
     want(groups.has(d.group), "data/curated/dimensions.json", `dimensions.${i}.group`, `no group ${d.group}`);
   });
   const aliases = new Map(curated.platforms.map((f) => [f.content.id, new Set(f.content.aliases.map(aliasText))]));
+  for (const cue of BUILT_IN.keys())
+    want(!(cue in curated.senses.cues), SENSES, `cues.${cue}`, `${cue} is built in: another name for the class`);
   curated.senses.senses.forEach((sense, i) => {
     const at = `senses.${i} (${sense.names[0]})`;
     for (const name of sense.names) {
@@ -78,7 +80,12 @@ export function checkReferences(curated: Curated): Problem[] {
     }
     for (const place of ["before", "after", "near"] as const) {
       for (const cue of Object.keys(sense[place] ?? {}))
-        want(BUILT_IN.has(cue) || cue in curated.senses.cues, SENSES, `${at}.${place}`, `no cue ${cue}`);
+        want(
+          BUILT_IN.get(cue)?.includes(place) ?? cue in curated.senses.cues,
+          SENSES,
+          `${at}.${place}`,
+          `no cue ${cue}`,
+        );
     }
     for (const id of [...Object.keys(sense.with ?? {}), ...Object.keys(sense.page ?? {})]) {
       want(id === "*" || entities.has(id), SENSES, at, `no entity ${id}`);

@@ -6,14 +6,16 @@ import {
   BESIDE,
   bitsOf,
   CLAUSE_END,
+  GAP,
   INVISIBLE,
+  JOINS,
   NODE,
   SENTENCE_END,
   Spots,
   WORD,
 } from "./spots.ts";
 import { Trie, type Walker, walk } from "./trie.ts";
-import type { SenseData } from "./types.ts";
+import type { CuePlace, SenseData } from "./types.ts";
 
 /** How far a cue may stand from the name, in UTF-16 units that can be seen, inside its sentence. */
 export const CUE_REACH = 40;
@@ -29,8 +31,12 @@ export const HAN = "han";
 
 /** The cue that a name in small letters is: pinyin in running text, where xianyu is a salted fish. */
 export const SMALL = "small";
-/** The cues that no list of words tells. */
-export const BUILT_IN: ReadonlySet<string> = new Set([NUMBER, HAN, SMALL]);
+/** The cues that no list of words tells, with the places that each can stand in. */
+export const BUILT_IN: ReadonlyMap<string, readonly CuePlace[]> = new Map([
+  [NUMBER, ["before"]],
+  [HAN, ["before", "after"]],
+  [SMALL, ["before"]],
+]);
 
 /** Where a cue stands to the name, as `CuePlace` says it. */
 export const BEFORE = 0;
@@ -55,10 +61,12 @@ export class Cues implements Walker<number> {
   private foundEnd = 0;
   /** No cue of the look that is under way may end behind this place. */
   private limit = 0;
+  /** The name that is asked about, as it stands in the text. */
+  private name = "";
 
   /** @param variants all that `folding` was made of: those of the names and those of the cues */
   constructor({ cues: classes, senses }: SenseData, folding: Folding, variants: string) {
-    this.classes = [...Object.keys(classes), ...BUILT_IN];
+    this.classes = [...Object.keys(classes), ...BUILT_IN.keys()];
     const near = new Set(senses.flatMap((sense) => Object.keys(sense.near ?? {})));
     this.bits = bitsOf(
       this.classes.map((name) => {
@@ -83,6 +91,7 @@ export class Cues implements Walker<number> {
   /** Tells of every cue around a name at `start`–`end`, in its sentence, on either side the nearest first. */
   around(start: number, end: number, listener: CueListener): void {
     const { text } = this.spots;
+    this.name = text.slice(start, end);
     if (isSmall(text.charCodeAt(start))) listener.hear(this.small, BEFORE, start, end, false);
     const before = this.beside(start - 1, -1);
     if (before >= 0) {
@@ -114,26 +123,27 @@ export class Cues implements Walker<number> {
     const { spots } = this;
     const { text, kinds } = spots;
     const { before } = listener;
-    const edge = start - WIDEST_TOUCH - 1;
     let far = false;
+    /** Units so far that take up room in a cue: not what may stand inside one, pinyin included. */
+    let solid = 0;
     let following = spots.kindAt(start);
     for (let at = start - 1, left = CUE_REACH; at >= 0 && left > 0; at--) {
       const kind = kinds[text.charCodeAt(at)] as number;
       if ((kind & SENTENCE_END) !== 0) return;
       if ((kind & CLAUSE_END) !== 0) far = true;
       if ((kind & INVISIBLE) === 0) left--;
+      if ((kind & (GAP | WORD)) === 0) solid++;
       if ((kind & NODE) !== 0) {
         const { near } = listener;
         const longer = spots.longer(at, kind, following);
-        const heeded = at >= edge ? near | before : near;
+        const heeded = CUE_REACH - left <= WIDEST_TOUCH + 1 ? near | before : near;
         const anywhere = (spots.lone(kind) & heeded) | (longer & (APART | near));
-        // One that counts beside the name alone must be long enough to end there; what stands inside it takes room too.
-        const beside = (longer & before) !== 0 && CUE_REACH - left <= 2 * spots.reach(at, kind) + WIDEST_TOUCH;
+        // One that counts beside the name alone must be long enough to end there; brackets inside it take room too.
+        const beside = (longer & before) !== 0 && solid <= 2 * spots.reach(at, kind) + WIDEST_TOUCH;
         if (anywhere !== 0 || beside) {
           // What begins before the name must end before it: the longest that does (同事 before 小鹏, though there is 同事小).
           this.look(at, kind, longer !== 0, start);
-          if (this.found)
-            this.tell(listener, near | before, touch(text, this.foundEnd, start) ? BEFORE : NEAR, at, far);
+          if (this.found) this.tell(listener, near | before, this.touch(this.foundEnd, start) ? BEFORE : NEAR, at, far);
         }
       }
       following = kind;
@@ -145,23 +155,22 @@ export class Cues implements Walker<number> {
     const { spots } = this;
     const { text } = spots;
     const { after } = listener;
-    const edge = end + WIDEST_TOUCH;
     let far = false;
     let kind = spots.kindAt(end);
     for (let at = end, left = CUE_REACH; at < text.length && left > 0; at++) {
       const following = spots.kindAt(at + 1);
       const ends = (kind & SENTENCE_END) !== 0;
       // The sign that ends the sentence is a part of it: 饿了么？ asks.
-      if (ends && at > end) return;
+      if (ends && !this.touch(end, at)) return;
       if ((kind & CLAUSE_END) !== 0) far = true;
       if ((kind & NODE) !== 0) {
         // What cannot begin beside the name is heeded only where its class counts anywhere.
-        const heeded = at <= edge ? listener.near | after : listener.near;
+        const heeded = CUE_REACH - left <= WIDEST_TOUCH ? listener.near | after : listener.near;
         const longer = spots.longer(at, kind, following);
         if (((spots.lone(kind) & heeded) | (longer & (APART | heeded))) !== 0) {
           this.look(at, kind, longer !== 0, text.length);
           if (this.found && this.reaches(at, left))
-            this.tell(listener, listener.near | after, touch(text, end, at) ? AFTER : NEAR, at, far);
+            this.tell(listener, listener.near | after, this.touch(end, at) ? AFTER : NEAR, at, far);
         }
       }
       if (ends) return;
@@ -178,7 +187,19 @@ export class Cues implements Walker<number> {
     return seen <= left;
   }
 
-  /** Tells of the cue that was found, by each of its classes that is of interest. */
+  /** Whether nothing that can be seen lies between two places but a space or two, or a quotation mark. */
+  private touch(from: number, to: number): boolean {
+    if (from >= to) return from === to;
+    const { kinds, text } = this.spots;
+    let seen = 0;
+    for (let i = from; i < to; i++) {
+      const kind = kinds[text.charCodeAt(i)] as number;
+      if ((kind & INVISIBLE) === 0 && ((kind & JOINS) === 0 || ++seen > WIDEST_TOUCH)) return false;
+    }
+    return true;
+  }
+
+  /** Tells of the cue that was found, by each of its classes that is of interest. The name itself is no evidence of itself. */
   private tell(
     listener: CueListener,
     bits: number,
@@ -186,8 +207,12 @@ export class Cues implements Walker<number> {
     at: number,
     far: boolean,
   ): void {
-    for (const cue of this.found ?? [])
-      if (((this.bits[cue] as number) & bits) !== 0) listener.hear(cue, place, at, this.foundEnd, far);
+    const { found, foundEnd, name } = this;
+    if (!found || (foundEnd - at === name.length && this.spots.text.startsWith(name, at))) return;
+    for (let i = 0; i < found.length; i++) {
+      const cue = found[i] as number;
+      if (((this.bits[cue] as number) & bits) !== 0) listener.hear(cue, place, at, foundEnd, far);
+    }
   }
 
   /** Finds the longest cue that starts at `at` and stands alone: 年度 is not 年. */
@@ -218,22 +243,8 @@ function isSmall(c: number): boolean {
   return (c >= 0x61 && c <= 0x7a) || (c >= 0xff41 && c <= 0xff5a);
 }
 
-/** So much white space, or so many quotation marks, between a cue and a name, in UTF-16 units, and they still stand side by side. */
+/** So much white space, or so many quotation marks, between a cue and a name, in units that can be seen, and they still stand side by side. */
 const WIDEST_TOUCH = 2;
-
-/** Quotation marks and those of titles: “可颂”下线 is 可颂下线. */
-const QUOTES = new Set([...'“”‘’「」『』《》"'].map((c) => c.charCodeAt(0)));
-
-/** Whether nothing but a space or two, or a quotation mark, lies between two places. */
-function touch(text: string, from: number, to: number): boolean {
-  if (from === to) return true;
-  if (from > to || to - from > WIDEST_TOUCH) return false;
-  for (let i = from; i < to; i++) {
-    const c = text.charCodeAt(i);
-    if (!isSpace(c) && !QUOTES.has(c)) return false;
-  }
-  return true;
-}
 
 /**
  * Hears of a class by its number, of where it stands to the name, from where to where, and whether in another clause.

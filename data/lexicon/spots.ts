@@ -1,4 +1,4 @@
-import { type Folding, fold, isInvisible, isWordPart, LAST_WORD_PART } from "./characters.ts";
+import { type Folding, fold, isInvisible, isSpace, isWordPart, LAST_WORD_PART } from "./characters.ts";
 import { endsClause, endsSentence } from "./sentences.ts";
 import { slot, standsBetween } from "./sieve.ts";
 import type { Trie } from "./trie.ts";
@@ -19,7 +19,10 @@ export const SENTENCE_END = 1 << 19;
 /** May follow the first character of a cue. */
 const FOLLOWS = 1 << 20;
 /** May stand between two characters of a cue. */
-const GAP = 1 << 21;
+export const GAP = 1 << 21;
+/** White space, and the marks of quotations and titles: what they part stands side by side all the same (“可颂”下线). */
+export const JOINS = 1 << 23;
+const QUOTES = '“”‘’「」『』《》"';
 /** Is a cue by itself. */
 const LONE = 1 << 22;
 
@@ -75,8 +78,10 @@ export class Spots {
       if (endsClause(c)) kind |= CLAUSE_END;
       if (endsSentence(c)) kind |= SENTENCE_END;
       if (standsBetween(c)) kind |= FOLLOWS | GAP;
+      if (isSpace(c)) kind |= JOINS;
       kinds[c] = kind;
     }
+    for (const quote of QUOTES) kinds[quote.charCodeAt(0)] = (kinds[quote.charCodeAt(0)] as number) | JOINS;
     for (const { text, value } of words) {
       const pair = trie.folded(text.slice(0, 2));
       const node = trie.first[pair.charCodeAt(0)] as number;
@@ -89,8 +94,8 @@ export class Spots {
         kinds[c] = (kinds[c] as number) | FOLLOWS;
       }
       if (second !== NOTHING) continue;
-      for (let c = 0; c < kinds.length; c++)
-        if (((kinds[c] as number) & NODE) === node) kinds[c] = (kinds[c] as number) | LONE;
+      const first = pair.charCodeAt(0);
+      for (const c of [first, ...(trie.others.get(first) ?? [])]) kinds[c] = (kinds[c] as number) | LONE;
     }
   }
 

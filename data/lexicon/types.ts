@@ -59,7 +59,7 @@ export interface LexiconData {
 }
 
 /**
- * What decides about ambiguous forms. Apart from the names, since it is three times as large and
+ * What decides about ambiguous forms. Apart from the names, since it is five times as large and
  * wanted only where an ambiguous form stands on a page.
  */
 export interface SenseData {

@@ -33,7 +33,10 @@ for await (const line of readLines(file, v.parser(Gold))) {
 }
 
 // Whoever reads no further (`| head`) has seen enough.
-process.stdout.on("error", () => process.exit());
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 const { lexicon, senses } = compile();
 const recogniser = createRecogniser(lexicon, { senses });

@@ -52,6 +52,40 @@ describe("recognise", () => {
     ]);
   });
 
+  it("takes no doubtful form for evidence of itself", () => {
+    const own: SenseData = {
+      senses: [{ prior: -1, near: { apps: 2 } }],
+      cues: { apps: ["可颂", "小红书"] },
+      variants: "",
+    };
+    const names: LexiconData = { names: [{ text: "可颂", entity: "kesong", sense: 0 }], variants: "" };
+    const read = createRecogniser(names, { senses: own }).recognise;
+    expect(read("可颂和可颂")).toEqual([]);
+    expect(read("可颂和小红书")).toHaveLength(1);
+  });
+
+  it.each([
+    ["the sign right behind asks", "饿了么？", 0],
+    ["also behind what cannot be seen, a space or a quotation mark", "饿了么\u200b”？", 0],
+    ["one further on does not", "饿了么吗？", 1],
+    ["a comma parts", "点，饿了么", 1],
+    ["nothing parts", "点饿了么", 2],
+    ["what cannot be seen parts nothing", "点\u200b饿了么", 2],
+    ["what was said far and again near counts once, in full", "点，点饿了么", 2],
+    ["decimal fractions that add up to nothing are nothing", "甲饿了么乙", 0],
+  ])("weighs cues: %s", (_, of, marked) => {
+    const names: LexiconData = { names: [{ text: "饿了么", entity: "eleme", sense: 0 }], variants: "" };
+    const data = (prior: number): SenseData => ({
+      far: 0.8,
+      senses: [{ prior, near: { order: 1 }, after: { ask: -3, less: -0.3 }, before: { more: 0.1 } }],
+      cues: { order: ["点"], ask: ["？"], more: ["甲"], less: ["乙"] },
+      variants: "",
+    });
+    const read = (prior: number): number => createRecogniser(names, { senses: data(prior) }).recognise(of).length;
+    // At 0.2 a name is one by itself, at −0.9 only where a cue counts in full.
+    expect(read(0.2) + read(-0.9)).toBe(marked);
+  });
+
   it("hears a Han character beside an abbreviation, and whether pinyin is written small", () => {
     const names: LexiconData = {
       names: [
