@@ -23,6 +23,14 @@ interface Evaluated<T> {
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
+/** The page went away before it answered. */
+class Gone extends Error {}
+
+/** What is pressed may close its own page. */
+function passIfGone(error: unknown): void {
+  if (!(error instanceof Gone)) throw error;
+}
+
 /** Drives such a page by CDP. */
 export class PanelSession {
   private last = 0;
@@ -35,14 +43,25 @@ export class PanelSession {
     this.last += 1;
     const id = this.last;
     return new Promise((resolve, reject) => {
+      const done = (): void => {
+        this.cdp.off("Target.receivedMessageFromTarget", listen);
+        this.cdp.off("Target.detachedFromTarget", gone);
+      };
+      // A page that closes at a press answers it or not, as it happens.
+      const gone = (event: { sessionId: string }): void => {
+        if (event.sessionId !== this.sessionId) return;
+        done();
+        reject(new Gone());
+      };
       const listen = (event: { sessionId: string; message: string }): void => {
         const message = JSON.parse(event.message) as { id?: number; result?: T; error?: { message: string } };
         if (event.sessionId !== this.sessionId || message.id !== id) return;
-        this.cdp.off("Target.receivedMessageFromTarget", listen);
+        done();
         if (message.error) reject(new Error(message.error.message));
         else resolve(message.result as T);
       };
       this.cdp.on("Target.receivedMessageFromTarget", listen);
+      this.cdp.on("Target.detachedFromTarget", gone);
       void this.cdp.send("Target.sendMessageToTarget", {
         sessionId: this.sessionId,
         message: JSON.stringify({ id, method, params }),
@@ -61,7 +80,7 @@ export class PanelSession {
   }
 
   text(): Promise<string> {
-    return this.run("document.body.innerText");
+    return this.run("document.body?.innerText ?? ''");
   }
 
   /** Clicks the middle of the first element that is shown with this text, or that the selector finds. */
@@ -75,7 +94,7 @@ export class PanelSession {
       `(() => { const e = ${find}; e.scrollIntoView({ block: "center" }); const b = e.getBoundingClientRect(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; })()`,
     );
     for (const type of ["mousePressed", "mouseReleased"])
-      await this.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
+      await this.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 }).catch(passIfGone);
   }
 
   async screenshot(): Promise<Buffer> {
