@@ -31,6 +31,7 @@ export const HAN = "han";
 
 /** The cue that a name in small letters is: pinyin in running text, where xianyu is a salted fish. */
 export const SMALL = "small";
+
 /** The cues that no list of words tells, with the places that each can stand in. */
 export const BUILT_IN: ReadonlyMap<string, readonly CuePlace[]> = new Map([
   [NUMBER, ["before"]],
@@ -139,8 +140,8 @@ export class Cues implements Walker<number> {
         const heeded = CUE_REACH - left <= WIDEST_TOUCH + 1 ? near | before : near;
         const anywhere = (spots.lone(kind) & heeded) | (longer & (APART | near));
         // One that counts beside the name alone must be long enough to end there; brackets inside it take room too.
-        const beside = (longer & before) !== 0 && solid <= 2 * spots.reach(at, kind) + WIDEST_TOUCH;
-        if (anywhere !== 0 || beside) {
+        const fits = (longer & before) !== 0 && solid <= 2 * spots.reach(at, kind) + WIDEST_TOUCH;
+        if (anywhere !== 0 || fits) {
           // What begins before the name must end before it: the longest that does (同事 before 小鹏, though there is 同事小).
           this.look(at, kind, longer !== 0, start);
           if (this.found) this.tell(listener, near | before, this.touch(this.foundEnd, start) ? BEFORE : NEAR, at, far);

@@ -15,16 +15,15 @@ export const WORD = 1 << 16;
 export const INVISIBLE = 1 << 17;
 export const CLAUSE_END = 1 << 18;
 export const SENTENCE_END = 1 << 19;
-
 /** May follow the first character of a cue. */
 const FOLLOWS = 1 << 20;
 /** May stand between two characters of a cue. */
 export const GAP = 1 << 21;
+/** Is a cue by itself. */
+const LONE = 1 << 22;
 /** White space, and the marks of quotations and titles: what they part stands side by side all the same (“可颂”下线). */
 export const JOINS = 1 << 23;
 const QUOTES = '“”‘’「」『』《》"';
-/** Is a cue by itself. */
-const LONE = 1 << 22;
 
 /** Stands for the second character where there is none. */
 const NOTHING = 0;
