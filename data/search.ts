@@ -41,6 +41,15 @@ export function foldName(text: string): string {
     .replace(/[\s\-'’]/g, "");
 }
 
+/** What somebody is called besides their names, each once: a reader need not see JD and jd, BILI and Bili. */
+export function otherForms(names: readonly string[], aliases: readonly string[]): string[] {
+  const said = new Set(names.map(foldName));
+  return aliases.filter((alias) => {
+    const form = foldName(alias);
+    return !said.has(form) && said.add(form);
+  });
+}
+
 function rankOf({ id, names, aliases }: Named, wanted: string, spelled: readonly string[]): number {
   const written = Math.max(...[...Object.values(names), ...aliases, id].map((name) => rank(foldName(name), wanted)));
   const heard = wanted.length < SHORTEST_SPELLED ? [] : spelled;

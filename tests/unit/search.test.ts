@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../data/build/compile.ts";
 import { spellingsOf } from "../../data/build/spellings.ts";
-import { searchNames } from "../../data/search.ts";
+import { otherForms, searchNames } from "../../data/search.ts";
 
 const { knowledge } = compile().bundle;
 const platforms = knowledge.entities.filter((e) => e.kind !== "market");
@@ -62,4 +62,10 @@ describe("looking up a platform", () => {
   it("answers nothing to nothing", () => {
     expect(searchNames(platforms, "  ", spellings)).toEqual([]);
   });
+});
+
+it("says what else somebody is called once, whatever its case and spaces", () => {
+  expect(
+    otherForms(["B站", "Bilibili"], ["B站", "b站", "B 站", "哔哩哔哩", "bilibili", "BILI", "Bili", "BILI"]),
+  ).toEqual(["哔哩哔哩", "BILI"]);
 });

@@ -6,6 +6,7 @@ import { kinOf } from "../../../data/kin.ts";
 import { briefOf, headlineOf, ownerOf } from "../../../data/layers.ts";
 import type { Entity, Knowledge, StoredClaim } from "../../../data/model.ts";
 import { rivalsOf } from "../../../data/rivals.ts";
+import { otherForms } from "../../../data/search.ts";
 import { timeline } from "../../../data/timeline.ts";
 import { ClaimLine } from "../../ClaimLine.tsx";
 import { IdentityFacts, IdentityLine } from "../../Identity.tsx";
@@ -40,7 +41,7 @@ function Platform({ knowledge, entity, notes, language, t }: Props & { entity: E
   const entities = new Map(knowledge.entities.map((e) => [e.id, e]));
   const other = language === "en" ? entity.names.zh : entity.names.en;
   const name = entity.names[language];
-  const also = entity.aliases.filter((alias) => !Object.values(entity.names).includes(alias));
+  const also = otherForms(Object.values(entity.names), entity.aliases);
   const comma = language === "en" ? ", " : "、";
   const line = (claim: StoredClaim) => (
     <li key={claim.id}>
