@@ -94,6 +94,8 @@ test("the popup says who is named here, leads to them in the panel, and turns th
     panelRequest: { entity: "xiaohongshu" },
   });
   popup = await clickToolbar(context, page, extensionId);
+  // A press on a popup that is not drawn yet is lost.
+  await expect.poll(() => popup.text()).toContain("Xiaohongshu");
   const [options] = await Promise.all([context.waitForEvent("page"), popup.click({ text: "Settings" })]);
   await expect(options).toHaveURL(/options\.html$/);
 });
